@@ -1,0 +1,79 @@
+/// What are the words of a text?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+/// A half-open range of bytes, [begin, end).
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
+enum class TokenKind : std::uint8_t {
+    word,      ///< letters, perhaps with digits
+    number,    ///< digits, perhaps with points and commas inside
+    particle,  ///< an elided particle with its apostrophe: l’ d’ qu’
+    compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first one's position
+};
+
+/// One word as the index, a query and a highlight see it.
+struct Token {
+    std::size_t begin = 0;       ///< byte offset into the analysed text, [begin, end), on code-point bounds
+    std::size_t end = 0;
+    std::uint32_t position = 0;  ///< counts from 0; alternatives of the same place share it
+    TokenKind kind = TokenKind::word;
+    std::string form;            ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
+    std::string exact;           ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
+    std::string stem;            ///< S, the stem of E in `language`
+    std::string language;        ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" where stem equals exact
+    bool is_stop = false;        ///< a word of `language` too common to ask for
+
+    friend bool operator==(const Token&, const Token&) = default;
+};
+
+/// Turns text into tokens. Boundaries and folding depend on script only; the language changes only stems and
+/// stop words. The same analyser serves indexing, queries and highlights, so what matches is what is marked.
+/// Words in Arabic script are always Arabic; Latin words take the analyser's language, or `latin` where that
+/// language is not written in Latin letters.
+/// Threads: use one Analyzer per thread; making one costs microseconds after the first.
+class NEWSGREP_API Analyzer {
+  public:
+    /// `language` and `latin` are BCP 47 primary tags ("fr", "ar", "es", "en", …); one without rules or stemmer
+    /// here leaves words unstemmed. Never throws for an unknown language.
+    explicit Analyzer(std::string_view language, std::string_view latin = {});
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+    Analyzer(const Analyzer&) = delete;
+    Analyzer& operator=(const Analyzer&) = delete;
+    ~Analyzer();
+
+    /// The tokens of `text`, ranges and positions ascending. Any bytes are accepted: ill-formed UTF-8 separates
+    /// words. Newlines do not matter here; paragraphs are the caller's.
+    [[nodiscard]] std::vector<Token> analyze(std::string_view text) const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The folded form E of one word: case, accents, hamza seats, tatweel, harakat, apostrophes, digits unified.
+/// Depends on script only; idempotent. Any thread.
+NEWSGREP_API std::string fold(std::string_view word);
+
+/// The stem S of a folded word in `language`; the word itself for a language without rules or stemmer. Any thread.
+NEWSGREP_API std::string stem(std::string_view folded, std::string_view language);
+
+/// The most likely language of `text` among `candidates` ("fr", "ar", "es", "en"), or "" where there is too
+/// little to tell (names, numbers). Any thread.
+NEWSGREP_API std::string detect_language(std::string_view text, const std::vector<std::string>& candidates);
+
+}  // namespace newsgrep

@@ -1,0 +1,76 @@
+/// What is an index, and what state is it in?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+class Searcher;
+class Writer;
+
+struct IndexOptions {
+    /// Languages whose words are stemmed and among which detection chooses. Fixed at creation.
+    std::vector<std::string> languages = {"fr", "ar", "es", "en"};
+};
+
+struct WriterOptions {
+    std::size_t memory = std::size_t{512} << 20;  ///< bytes of article text and tokens to hold before a segment is written
+    bool wait = false;                            ///< wait for another writer instead of throwing Error{locked}
+};
+
+struct SegmentStats {
+    std::string name;
+    std::uint64_t articles = 0;  ///< living ones
+    std::uint64_t removed = 0;   ///< removed or replaced, still on disk
+    std::uint64_t bytes = 0;     ///< on disk
+};
+
+struct IndexStats {
+    std::uint64_t articles = 0;
+    std::uint64_t generation = 0;  ///< counts commits
+    std::uint64_t bytes = 0;       ///< on disk
+    std::vector<std::string> languages;
+    std::vector<SegmentStats> segments;
+};
+
+/// A directory of immutable segments and the manifest that lists them. Shareable between threads and processes.
+class NEWSGREP_API Index {
+  public:
+    /// Makes an empty index at `path`, atomically. Throws Error{already_exists | io | invalid_argument}.
+    static Index create(std::string_view path, const IndexOptions& options = {});
+    /// Throws Error{not_found | corrupt | incompatible | io}.
+    static Index open(std::string_view path);
+    /// Opens the index, made first if nothing is there.
+    static Index open_or_create(std::string_view path, const IndexOptions& options = {});
+
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+    Index(const Index&) = delete;
+    Index& operator=(const Index&) = delete;
+    ~Index();
+
+    [[nodiscard]] const std::string& path() const noexcept;
+    [[nodiscard]] const std::vector<std::string>& languages() const noexcept;
+
+    /// The one writer. Throws Error{locked}, naming the holder's process id, while another one lives.
+    [[nodiscard]] Writer writer(const WriterOptions& options = {}) const;
+    /// A snapshot of the newest committed state.
+    [[nodiscard]] Searcher searcher() const;
+
+    [[nodiscard]] IndexStats stats() const;
+    /// Checks every byte against its checksum; one sentence per fault, empty if all is well.
+    [[nodiscard]] std::vector<std::string> verify() const;
+
+  private:
+    struct Impl;
+    explicit Index(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newsgrep

@@ -1,0 +1,14 @@
+/// Everything: full-text search for multilingual news.
+#pragma once
+
+#include "newsgrep/analyzer.hpp"
+#include "newsgrep/article.hpp"
+#include "newsgrep/error.hpp"
+#include "newsgrep/index.hpp"
+#include "newsgrep/query.hpp"
+#include "newsgrep/reader.hpp"
+#include "newsgrep/render.hpp"
+#include "newsgrep/results.hpp"
+#include "newsgrep/searcher.hpp"
+#include "newsgrep/version.hpp"
+#include "newsgrep/writer.hpp"

@@ -1,0 +1,71 @@
+/// What did the user ask?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/article.hpp"
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+/// Something about a query that its author should know: an odd place was read in the likeliest way.
+struct QueryNote {
+    std::string message;
+    std::size_t begin = 0;  ///< byte offset into the query text, [begin, end)
+    std::size_t end = 0;
+    friend bool operator==(const QueryNote&, const QueryNote&) = default;
+};
+
+enum class Syntax : std::uint8_t {
+    newsgrep,  ///< the full query language
+    plain,     ///< words only: quotes, colons and operators are just text
+};
+
+struct QueryOptions {
+    Syntax syntax = Syntax::newsgrep;
+    bool any = false;         ///< OR instead of AND between words
+    std::optional<Date> now;  ///< what relative dates count from; absent: today, UTC
+};
+
+namespace query {
+struct Node;
+}
+
+/// A query as read: a syntax tree with what was odd about it. A value: cheap to copy, share between threads.
+class NEWSGREP_API Query {
+  public:
+    Query();
+    Query(const Query&);
+    Query(Query&&) noexcept;
+    Query& operator=(const Query&);
+    Query& operator=(Query&&) noexcept;
+    ~Query();
+
+    /// Reads `text`. Never refuses what can be read; odd places become notes(). Throws Error{limit} where the text
+    /// is over 16 KB, has over 1,024 words or is nested deeper than 64.
+    static Query parse(std::string_view text, const QueryOptions& options = {});
+
+    [[nodiscard]] const std::string& text() const noexcept;
+    [[nodiscard]] const std::vector<QueryNote>& notes() const noexcept;
+    [[nodiscard]] bool empty() const noexcept;  ///< asks for nothing at all
+
+    /// The query in newsgrep syntax, fully bracketed where needed; parse() of it gives an equal tree.
+    [[nodiscard]] std::string canonical() const;
+    /// The tree, one node per line, indented by two blanks.
+    [[nodiscard]] std::string tree() const;
+
+    /// For the rooms of this library.
+    [[nodiscard]] const std::shared_ptr<const query::Node>& root() const noexcept { return root_; }
+
+  private:
+    std::string text_;
+    std::vector<QueryNote> notes_;
+    std::shared_ptr<const query::Node> root_;
+};
+
+}  // namespace newsgrep

@@ -1,0 +1,95 @@
+/// How does a file become articles?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "newsgrep/article.hpp"
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+enum class Format : std::uint8_t {
+    automatic,  ///< decided by content, then by name
+    page,       ///< text dump of an aggregator page
+    jsonl,      ///< one JSON object per line
+    text,       ///< plain text: first line is the title
+};
+
+/// Reads a name as the tools take it ("auto", "page", "jsonl", "text").
+NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
+
+struct ReaderOptions {
+    Format format = Format::automatic;
+    std::string language;                                        ///< forces every article's language; empty: record, then detection
+    std::vector<std::string> languages = {"fr", "ar", "es", "en"};  ///< what detection chooses among
+    std::vector<std::pair<std::string, std::string>> columns;    ///< (article field, name in the input), beside the known aliases
+    std::optional<Date> now;                                     ///< reference for the upper bound of dates; absent: today, UTC
+};
+
+/// Where in the input something is.
+struct Location {
+    std::string file;          ///< path as given or walked, "-" for standard input
+    std::uint64_t record = 0;  ///< 1-based number of the record in the file
+    std::uint64_t byte = 0;    ///< offset of the record in the (decompressed) file
+    friend bool operator==(const Location&, const Location&) = default;
+};
+
+/// An input record that could not be used; the run goes on.
+struct Rejection {
+    Location where;
+    std::string reason;  ///< a whole sentence: what is wrong and what to do
+    friend bool operator==(const Rejection&, const Rejection&) = default;
+};
+
+/// What one record became.
+struct Record {
+    enum class Outcome : std::uint8_t {
+        article,   ///< `article` is filled
+        skipped,   ///< rightly not indexed (a listing, an empty file); `reason` says why
+        rejected,  ///< unusable; `reason` says why
+    };
+    Outcome outcome = Outcome::article;
+    Location where;
+    Article article;
+    std::string reason;
+    std::uint64_t bytes_read = 0;  ///< input bytes consumed so far in this file, after decompression
+};
+
+/// Streams the records of one file, or of standard input ("-"); gzip and zstd input is recognised by content.
+/// Memory does not grow with the file, but for formats that are one article per file.
+/// One Reader per thread.
+class NEWSGREP_API Reader {
+  public:
+    /// Throws Error{not_found | io} where the file cannot be opened.
+    explicit Reader(std::string path, ReaderOptions options = {});
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    ~Reader();
+
+    /// The next record, or nothing at the end. A read error in mid-file is a final rejected record, not an exception.
+    std::optional<Record> next();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The regular files at and below `paths`, in a stable order: arguments in the order given, directories walked
+/// by name. Symbolic links inside directories, FIFOs and devices are passed over, each file is listed once; what
+/// was passed over or cannot be read comes back in `problems`, one sentence each. "-" stands for standard input.
+NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths, std::vector<Rejection>& problems);
+
+/// The date in `text` (a dateline or a date field), day first, in French, Spanish, Arabic or English; ISO is never
+/// flipped. Hijri dates beside a Gregorian one are ignored. Nothing where there is no date or an impossible one;
+/// `now` bounds the future (two years on).
+NEWSGREP_API std::optional<Date> parse_date(std::string_view text, std::optional<Date> now = {});
+
+}  // namespace newsgrep

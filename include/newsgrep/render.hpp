@@ -1,0 +1,35 @@
+/// How are results shown to people and to programs?
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/results.hpp"
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+struct TextStyle {
+    bool color = false;         ///< ANSI colours for matches and labels
+    bool isolate = false;       ///< wrap each field in FSI…PDI, so that Arabic and French stand side by side unharmed
+    bool raw = false;           ///< leave control characters and bidi overrides in (only for files you trust)
+    std::size_t width = 0;      ///< columns to wrap snippets at; 0 does not wrap
+};
+
+/// Text for people: a line of date, source, language and title, the snippet below, per hit. Control characters and
+/// bidi overrides are made harmless unless style.raw.
+NEWSGREP_API std::string render_text(const Results& results, const TextStyle& style = {});
+/// A whole article for people, its matches marked where given.
+NEWSGREP_API std::string render_article(const Article& article, const std::vector<Range>& title_matches,
+                                        const std::vector<Range>& body_matches, const TextStyle& style = {});
+/// JSON lines: one "hit" object per line, then one "summary". Every key is always present, null if unknown.
+NEWSGREP_API std::string render_json(const Results& results);
+/// An article as one JSON object with the fields of `newsgrep-index --dry-run`, without a line break.
+NEWSGREP_API std::string render_json(const Article& article);
+/// Makes text harmless for a terminal: C0 (but newline and tab), DEL and C1 become visible replacements, bidi
+/// overrides and unbalanced isolates are taken out. Idempotent.
+NEWSGREP_API std::string make_harmless(std::string_view text);
+
+}  // namespace newsgrep

@@ -1,0 +1,92 @@
+/// Which articles match best?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/article.hpp"
+#include "newsgrep/query.hpp"
+#include "newsgrep/results.hpp"
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+class Index;
+
+enum class Sort : std::uint8_t {
+    relevance,  ///< best score first; equal scores: newer first, then id
+    newest,     ///< newest first, undated last, then id
+    oldest,     ///< oldest first, undated last, then id
+};
+
+struct SearchOptions {
+    std::size_t limit = 10;   ///< hits to return; 0 counts only
+    std::size_t offset = 0;   ///< hits to pass over first; offset + limit at most 1,000,000
+    Sort sort = Sort::relevance;
+    bool exact_total = false;  ///< count all matches, not only the first 1,000
+    bool any = false;          ///< OR instead of AND between words
+    Syntax syntax = Syntax::newsgrep;
+    std::vector<std::string> languages;  ///< keep these only; empty: all
+    std::vector<std::string> sources;    ///< keep outlets whose name holds these words; empty: all
+    std::string since;                   ///< as in the query: "2020-02", "-7d"; inclusive
+    std::string until;                   ///< inclusive
+    std::size_t context = 0;             ///< sentences of context around the best one in the snippet
+    bool snippets = true;                ///< make snippets and title matches
+    bool full = false;                   ///< fill Hit::article and Hit::body_matches
+    std::optional<Date> now;             ///< what relative dates count from; absent: today, UTC
+};
+
+/// Searches a snapshot of an index: commits made later are not seen until refresh().
+/// Threads: one Searcher per thread; opening one costs a few file reads. May outlive its Index.
+class NEWSGREP_API Searcher {
+  public:
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+    Searcher(const Searcher&) = delete;
+    Searcher& operator=(const Searcher&) = delete;
+    ~Searcher();
+
+    /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse,
+    /// Error{corrupt} for a damaged index.
+    Results search(std::string_view query, const SearchOptions& options = {});
+
+    /// How the query was read: tree, the terms of each word, filters, the plan.
+    std::string explain(std::string_view query, const SearchOptions& options = {});
+
+    /// The article with this id, or nothing.
+    std::optional<Article> article(std::string_view id);
+
+    /// Articles in the snapshot.
+    [[nodiscard]] std::uint64_t article_count() const;
+
+    /// Moves to the newest committed state; true if there was a newer one.
+    bool refresh();
+
+    struct Impl;
+
+  private:
+    friend class Index;
+    explicit Searcher(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+struct BatchOptions : SearchOptions {
+    unsigned threads = 0;  ///< 0: one per core
+};
+
+/// One answer per query, in the order of `queries`.
+struct BatchAnswer {
+    Results results;
+    std::string error;  ///< why this query failed; empty if it did not. The others go on
+};
+
+/// Answers many queries on `threads` threads; the same bytes whatever their number.
+NEWSGREP_API std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries,
+                                                 const BatchOptions& options = {});
+
+}  // namespace newsgrep

@@ -1,0 +1,90 @@
+/// How do articles get into an index?
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/article.hpp"
+#include "newsgrep/index.hpp"
+#include "newsgrep/reader.hpp"
+#include "newsgrep/version.hpp"
+
+namespace newsgrep {
+
+/// What add() did.
+enum class Added : std::uint8_t {
+    added,      ///< a new article
+    replaced,   ///< another article with this id was there
+    unchanged,  ///< the same article was there; nothing was written
+};
+
+/// Adds, replaces and removes articles; nothing shows until commit(). Destroying a Writer drops what was not committed.
+/// Threads: one at a time.
+class NEWSGREP_API Writer {
+  public:
+    Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) noexcept;
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    ~Writer();
+
+    /// Takes an article in. Its id, where empty, is made from the URL, else from title and body. Text that is not
+    /// UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}.
+    Added add(const Article& article);
+
+    /// Takes the article out; false if there is none with this id.
+    bool remove(std::string_view id);
+
+    /// Publishes everything since the last commit, atomically; after this returns, it survives a power cut.
+    /// Throws Error{io}: then nothing of it is published and the Writer can only be destroyed.
+    void commit();
+
+    /// Merges all segments into one, then commits.
+    void optimize();
+
+    struct Impl;
+
+  private:
+    friend class Index;
+    explicit Writer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Where a load has got to.
+struct Progress {
+    std::uint64_t articles = 0;     ///< taken in so far
+    std::uint64_t rejected = 0;
+    std::uint64_t bytes = 0;        ///< of input read so far
+    std::uint64_t bytes_total = 0;  ///< of input altogether, 0 if unknown
+};
+
+struct LoadOptions {
+    ReaderOptions reader;
+    unsigned threads = 0;                            ///< for analysis; 0: one per core
+    std::function<void(const Progress&)> progress;   ///< called now and then from the calling thread
+    const std::atomic<bool>* cancel = nullptr;       ///< set it (also from a signal handler) to stop after the current article
+};
+
+/// What became of the input; read = added + replaced + unchanged + skipped + rejected.
+struct LoadReport {
+    std::uint64_t read = 0;
+    std::uint64_t added = 0;
+    std::uint64_t replaced = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t skipped = 0;
+    std::uint64_t rejected = 0;
+    bool cancelled = false;
+    std::vector<Rejection> rejections;  ///< the first 10,000
+    std::vector<Rejection> skips;       ///< the first 10,000
+};
+
+/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a run.
+/// The same files give the same index whatever the number of threads.
+NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths, const LoadOptions& options = {});
+
+}  // namespace newsgrep

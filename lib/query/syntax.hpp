@@ -1,0 +1,71 @@
+/// What did the user ask, as a tree?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+
+namespace newsgrep::query {
+
+/// The parts of an article that can be searched; a set of them is a Zones.
+/// Stored in every index: append values, never renumber.
+enum class Zone : std::uint8_t { title = 0, lead = 1, body = 2, ticker = 3 };
+using Zones = std::uint8_t;
+constexpr Zones bit(Zone zone) { return static_cast<Zones>(1U << static_cast<unsigned>(zone)); }
+inline constexpr Zones default_zones = bit(Zone::title) | bit(Zone::lead) | bit(Zone::body);
+inline constexpr Zones all_zones = default_zones | bit(Zone::ticker);
+
+/// What a filter looks at; never scores.
+enum class Field : std::uint8_t { source, author, language, id, site, section, date, length };
+
+enum class Kind : std::uint8_t {
+    nothing,  ///< an empty query or group: matches no article
+    all,      ///< `*` alone: matches every article
+    word,     ///< text: one word as typed; any form of it, or with is_exact that form
+    prefix,   ///< text: what the word begins with, without the star
+    phrase,   ///< text: words as typed between the quotes; adjacent, in this order
+    all_of,   ///< AND of children; a NOT child takes away
+    any_of,   ///< OR of children
+    none_of,  ///< NOT: one child
+    within,   ///< one child, searched in `zones` only: title: lead: body: ticker: in:
+    filter,   ///< field with value or range
+};
+
+/// Inclusive; an absent end is open.
+struct DayRange {
+    std::optional<base::DayNumber> first;
+    std::optional<base::DayNumber> last;
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+/// Words of title, lead and body; inclusive; an absent end is open.
+struct LengthRange {
+    std::optional<std::uint32_t> least;
+    std::optional<std::uint32_t> most;
+    friend bool operator==(const LengthRange&, const LengthRange&) = default;
+};
+
+/// A node of the syntax tree: immutable once parsed, shared between threads.
+struct Node {
+    Kind kind = Kind::nothing;
+    std::string text;       ///< word, prefix, phrase; the value of a text filter, as typed, without quotes
+    bool is_exact = false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
+    Zones zones = 0;        ///< within
+    Field field = Field::source;  ///< filter
+    DayRange days;                ///< filter on date
+    LengthRange length;           ///< filter on length
+    std::vector<std::shared_ptr<const Node>> children;
+    std::size_t begin = 0;  ///< byte range in the query text
+    std::size_t end = 0;
+};
+
+using NodePtr = std::shared_ptr<const Node>;
+
+/// Equal but for where they stood in the text.
+bool same_tree(const Node& a, const Node& b);
+
+}  // namespace newsgrep::query

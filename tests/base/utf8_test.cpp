@@ -1,0 +1,56 @@
+#include "base/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+namespace base = newsgrep::base;
+
+TEST_CASE("every code point survives append and decode") {
+    for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF) continue;
+        std::string text;
+        base::append(text, c);
+        std::size_t at = 0;
+        REQUIRE(base::decode(text, at) == c);
+        REQUIRE(at == text.size());
+        REQUIRE(base::is_well_formed(text));
+    }
+}
+
+TEST_CASE("ill-formed sequences give one replacement per maximal subpart") {
+    CHECK(base::repair("a\xC0\xAF"
+                       "b") == "a\uFFFD\uFFFDb");                    // overlong
+    CHECK(base::repair("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");     // surrogate
+    CHECK(base::repair("\xE2\x82") == "\uFFFD");                     // cut short
+    CHECK(base::repair("\xF4\x90\x80\x80").size() == 12);            // over U+10FFFF
+    CHECK(base::repair("caf\xE9 noir") == "caf\uFFFD noir");         // Latin-1
+}
+
+TEST_CASE("NUL becomes a blank, a byte order mark goes, U+FFFE is replaced") {
+    CHECK(base::repair(std::string_view("a\0b", 3)) == "a b");
+    CHECK(base::repair("\uFEFF\uFEFFtitre") == "titre");
+    CHECK(base::repair("a\xEF\xBF\xBE") == "a\uFFFD");
+}
+
+TEST_CASE("repair is idempotent and well-formed on random bytes") {
+    std::mt19937 random(1);
+    for (int round = 0; round < 20000; ++round) {
+        std::string bytes(random() % 12, '\0');
+        for (char& byte : bytes) byte = static_cast<char>(random() % 4 == 0 ? 0x7F + random() % 0x80 : random());
+        std::string once = base::repair(bytes);
+        REQUIRE(base::is_well_formed(once));
+        REQUIRE(base::repair(once) == once);
+    }
+}
+
+TEST_CASE("prefix never cuts a code point") {
+    CHECK(base::prefix("été", 1) == "");
+    CHECK(base::prefix("été", 3) == "ét");
+    CHECK(base::prefix("مغرب", 3) == "م");
+}
+
+TEST_CASE("trim knows the blanks of scraped pages") {
+    CHECK(base::trim("\u00A0\u00A0 titre\u202F\n") == "titre");
+    CHECK(base::trim(" \t\u3000") == "");
+}
