@@ -8,16 +8,15 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "base/zones.hpp"
 
 namespace newsgrep::query {
 
-/// The parts of an article that can be searched; a set of them is a Zones.
-/// Stored in every index: append values, never renumber.
-enum class Zone : std::uint8_t { title = 0, lead = 1, body = 2, ticker = 3 };
-using Zones = std::uint8_t;
-constexpr Zones bit(Zone zone) { return static_cast<Zones>(1U << static_cast<unsigned>(zone)); }
-inline constexpr Zones default_zones = bit(Zone::title) | bit(Zone::lead) | bit(Zone::body);
-inline constexpr Zones all_zones = default_zones | bit(Zone::ticker);
+using base::all_zones;
+using base::bit;
+using base::default_zones;
+using base::Zone;
+using base::Zones;
 
 /// What a filter looks at; never scores.
 enum class Field : std::uint8_t { source, author, language, id, site, section, date, length };
