@@ -39,7 +39,7 @@ void flip_byte(const std::string& path, std::uint64_t at) {
 
 TEST_CASE("sections read back as written, whatever their size") {
     support::TemporaryDirectory directory;
-    std::string path = directory.path() + "/sample.bin";
+    std::string path = directory.path() / "sample.bin";
     write_sample(path);
     base::CheckedFile file(path);
     CHECK(file.view(file.section("numbers")) == text_of(200'000));
@@ -51,7 +51,7 @@ TEST_CASE("sections read back as written, whatever their size") {
 
 TEST_CASE("a single changed byte anywhere is found") {
     support::TemporaryDirectory directory;
-    std::string path = directory.path() + "/sample.bin";
+    std::string path = directory.path() / "sample.bin";
     write_sample(path);
     std::uint64_t size = base::CheckedFile(path).size();
     for (std::uint64_t at = 0; at < size; at += size < at + 400 ? 1 : 997) {
@@ -64,7 +64,7 @@ TEST_CASE("a single changed byte anywhere is found") {
 
 TEST_CASE("damage is found at first touch of its block, and not before") {
     support::TemporaryDirectory directory;
-    std::string path = directory.path() + "/sample.bin";
+    std::string path = directory.path() / "sample.bin";
     write_sample(path);
     flip_byte(path, 150'000);
     base::CheckedFile file(path);
@@ -74,7 +74,7 @@ TEST_CASE("damage is found at first touch of its block, and not before") {
 
 TEST_CASE("a file cut short is refused when opened") {
     support::TemporaryDirectory directory;
-    std::string path = directory.path() + "/sample.bin";
+    std::string path = directory.path() / "sample.bin";
     write_sample(path);
     std::string bytes = base::read_file(path);
     for (std::size_t size : {std::size_t{0}, std::size_t{7}, bytes.size() / 2, bytes.size() - 1}) {
