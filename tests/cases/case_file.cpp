@@ -125,7 +125,11 @@ class Parser {
         const std::string content = trimmed(line);
         if (content.empty() || content.front() == '#') return;
         const bool is_indented = blanks.find(line.front()) != std::string_view::npos;
-        is_indented ? read_field(content) : read_head(content);
+        if (is_indented) {
+            read_field(content);
+        } else {
+            read_head(content);
+        }
     }
 
     void read_head(const std::string& content) {
