@@ -23,6 +23,14 @@ enum class Added : std::uint8_t {
     unchanged,  ///< the same article was there; nothing was written
 };
 
+struct LoadOptions;
+struct LoadReport;
+class Writer;
+
+/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a run.
+/// The same files give the same index whatever the number of threads.
+NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths, const LoadOptions& options);
+
 /// Adds, replaces and removes articles; nothing shows until commit(). Destroying a Writer drops what was not committed.
 /// Threads: one at a time.
 class NEWSGREP_API Writer {
@@ -51,6 +59,7 @@ class NEWSGREP_API Writer {
 
   private:
     friend class Index;
+    friend NEWSGREP_API LoadReport load(Writer&, const std::vector<std::string>&, const LoadOptions&);
     explicit Writer(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
@@ -83,8 +92,7 @@ struct LoadReport {
     std::vector<Rejection> skips;       ///< the first 10,000
 };
 
-/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a run.
-/// The same files give the same index whatever the number of threads.
-NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths, const LoadOptions& options = {});
+/// load() with the default options.
+inline LoadReport load(Writer& writer, const std::vector<std::string>& paths) { return load(writer, paths, LoadOptions{}); }
 
 }  // namespace newsgrep

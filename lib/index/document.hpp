@@ -1,0 +1,41 @@
+/// How does an article become something to index?
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/digest.hpp"
+#include "index/lexicon.hpp"
+#include "newsgrep/article.hpp"
+#include "text/article_words.hpp"
+
+namespace newsgrep::index {
+
+/// An article with its words: all that a segment builder needs.
+struct Document {
+    std::string id;
+    std::int64_t sort_key = 0;
+    base::Digest content{};
+    std::vector<std::uint32_t> stream;  ///< marks, and first_word + number in a Lexicon
+    std::uint32_t words = 0;            ///< of title, lead and body
+    std::uint32_t title_words = 0;
+    std::string serialized;             ///< the article, see text_store.hpp
+};
+
+/// The article made fit to store: text repaired, id filled in and bounded. Throws Error{invalid_argument} where it
+/// has neither title nor body.
+Article prepared(Article article);
+
+/// The id of an article that was given none: its canonical URL, else a fingerprint of title and body.
+std::string derived_id(const Article& article);
+
+/// Host (without www.), path and query of a URL, without scheme and fragment; "" for what is no web address.
+std::string canonical_url(std::string_view url);
+/// The host of a URL, lower case, without www. and port; "" for what is no web address.
+std::string host_of(std::string_view url);
+
+/// The words of a prepared article; new ones are numbered by `lexicon`.
+Document make_document(const Article& article, text::ArticleWords& words, Lexicon& lexicon);
+
+}  // namespace newsgrep::index

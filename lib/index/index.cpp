@@ -1,0 +1,144 @@
+#include "newsgrep/index.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "index/manifest.hpp"
+#include "index/snapshot.hpp"
+#include "newsgrep/error.hpp"
+#include "text/fingerprint.hpp"
+
+namespace newsgrep {
+
+struct Index::Impl {
+    std::string path;
+    std::vector<std::string> languages;
+};
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A path without slashes at its end, so that names can be made beside it.
+std::string normal_path(std::string_view path) {
+    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+    if (path.empty()) throw Error(Errc::invalid_argument, "The path of the index is empty; name a directory.");
+    return std::string(path);
+}
+
+void check_languages(const std::vector<std::string>& languages) {
+    if (languages.empty()) throw Error(Errc::invalid_argument, "An index needs at least one language, such as fr.");
+    for (const std::string& language : languages) {
+        bool is_tag = language.size() >= 2 && language.size() <= 8 &&
+                      std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (!is_tag)
+            throw Error(Errc::invalid_argument, fmt::format("'{}' is no language tag; write it as fr, ar, es.", language));
+    }
+}
+
+bool holds_index(const std::string& path) { return fs::exists(path + "/manifest.json"); }
+
+/// Nothing, or an empty directory, may become an index.
+void check_free(const std::string& path) {
+    if (holds_index(path)) throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
+    std::error_code error;
+    if (fs::exists(path, error) && !(fs::is_directory(path, error) && fs::is_empty(path, error)))
+        throw Error(Errc::already_exists, fmt::format("{} exists and is no index; choose another place.", path));
+}
+
+std::uint64_t size_of(const fs::path& path) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(path, error); !error && entry != fs::end(entry); entry.increment(error))
+        if (entry->is_regular_file(error)) bytes += entry->file_size(error);
+    return bytes;
+}
+
+}  // namespace
+
+Index Index::create(std::string_view where, const IndexOptions& options) {
+    std::string path = normal_path(where);
+    check_languages(options.languages);
+    check_free(path);
+    std::string beside = fmt::format("{}.new.{}", path, ::getpid());  // a crash must not leave half an index at `path`
+    std::error_code error;
+    fs::create_directories(base::parent_of(path), error);
+    fs::remove_all(beside, error);
+    if (!fs::create_directory(beside, error)) base::throw_system_error("create", beside, error.value());
+    index::Manifest manifest;
+    manifest.analyser = text::fingerprint();
+    manifest.languages = options.languages;
+    try {
+        manifest.save(beside);
+        base::rename_durably(beside, path);
+    } catch (...) {
+        fs::remove_all(beside, error);
+        if (holds_index(path)) throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
+        throw;
+    }
+    return open(path);
+}
+
+Index Index::open(std::string_view where) {
+    std::string path = normal_path(where);
+    if (!fs::exists(path)) throw Error(Errc::not_found, fmt::format("There is no index at {}; make one with newsgrep-index.", path));
+    if (!holds_index(path))
+        throw Error(Errc::incompatible, fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
+    auto impl = std::make_unique<Impl>();
+    impl->languages = index::Manifest::load(path).languages;
+    impl->path = path;
+    return Index(std::move(impl));
+}
+
+Index Index::open_or_create(std::string_view where, const IndexOptions& options) {
+    std::string path = normal_path(where);
+    if (holds_index(path)) return open(path);
+    try {
+        return create(path, options);
+    } catch (const Error& error) {
+        if (error.code() != Errc::already_exists || !holds_index(path)) throw;
+        return open(path);  // another process was faster
+    }
+}
+
+Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+const std::string& Index::path() const noexcept { return impl_->path; }
+const std::vector<std::string>& Index::languages() const noexcept { return impl_->languages; }
+
+IndexStats Index::stats() const {
+    auto snapshot = index::Snapshot::open(impl_->path);
+    IndexStats stats;
+    stats.articles = snapshot->living();
+    stats.generation = snapshot->manifest().generation;
+    stats.bytes = size_of(impl_->path);
+    stats.languages = snapshot->manifest().languages;
+    for (const auto& segment : snapshot->segments())
+        stats.segments.push_back({segment->name(), segment->living(), segment->removed().count(), size_of(segment->path())});
+    return stats;
+}
+
+std::vector<std::string> Index::verify() const {
+    std::vector<std::string> faults;
+    index::Manifest manifest = index::Manifest::load(impl_->path);
+    for (const index::SegmentEntry& entry : manifest.segments) {
+        try {
+            index::Segment(impl_->path, entry).verify();
+        } catch (const Error& error) {
+            faults.emplace_back(error.what());
+        }
+    }
+    return faults;
+}
+
+}  // namespace newsgrep

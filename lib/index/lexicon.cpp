@@ -1,0 +1,20 @@
+#include "index/lexicon.hpp"
+
+namespace newsgrep::index {
+
+std::uint32_t Lexicon::number(std::string_view language, std::string_view stem, std::string_view exact,
+                              std::string_view form) {
+    key_.assign(language).append(1, '\0').append(exact).append(1, '\0').append(form);
+    auto [found, is_new] = numbers_.try_emplace(key_, static_cast<std::uint32_t>(words_.size()));
+    if (is_new) words_.push_back({std::string(language), std::string(stem), std::string(exact), std::string(form)});
+    return found->second;
+}
+
+std::vector<std::uint32_t> Lexicon::absorb(const Lexicon& other) {
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(other.words().size());
+    for (const Word& word : other.words()) numbers.push_back(number(word));
+    return numbers;
+}
+
+}  // namespace newsgrep::index

@@ -1,0 +1,35 @@
+#include "index/lock.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/utf8.hpp"
+#include "newsgrep/error.hpp"
+
+namespace newsgrep::index {
+namespace {
+
+[[noreturn]] void throw_locked(const std::string& index_path, const std::string& lock_path) {
+    std::string holder(base::trim(base::read_file(lock_path)));
+    throw Error(Errc::locked, fmt::format("{} is being written by another process{}; wait for it (--wait) or stop it.",
+                                          index_path, holder.empty() ? "" : fmt::format(" (pid {})", holder)));
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::string& index_path, bool wait) {
+    std::string path = index_path + "/LOCK";
+    file_ = base::open_file(path, O_RDWR | O_CREAT);
+    while (::flock(file_.get(), LOCK_EX | (wait ? 0 : LOCK_NB)) != 0) {
+        if (errno == EWOULDBLOCK) throw_locked(index_path, path);
+        if (errno != EINTR) base::throw_system_error("lock", path, errno);
+    }
+    if (::ftruncate(file_.get(), 0) != 0) base::throw_system_error("write", path, errno);
+    base::write_all(file_, fmt::format("{}\n", ::getpid()), path);
+}
+
+}  // namespace newsgrep::index

@@ -1,0 +1,21 @@
+/// Who may write?
+#pragma once
+
+#include <string>
+
+#include "base/file.hpp"
+
+namespace newsgrep::index {
+
+/// The lock of an index's one writer, held from construction to destruction, also against other processes and other
+/// writers of this one; the kernel lets go of it when a process dies. The LOCK file names the holder's process id.
+class WriterLock {
+  public:
+    /// Throws Error{locked} naming the holder, unless told to wait; Error{io}.
+    WriterLock(const std::string& index_path, bool wait);
+
+  private:
+    base::Descriptor file_;
+};
+
+}  // namespace newsgrep::index

@@ -1,0 +1,75 @@
+#include "index/snapshot.hpp"
+
+#include <fmt/format.h>
+
+#include "newsgrep/error.hpp"
+#include "text/fingerprint.hpp"
+
+namespace newsgrep::index {
+namespace {
+
+constexpr int attempts = 20;
+
+void check_analyser(const Manifest& manifest, const std::string& path) {
+    if (manifest.analyser == text::fingerprint()) return;
+    throw Error(Errc::incompatible,
+                fmt::format("{} was built with word rules '{}', this newsgrep has '{}', and would miss articles. Rebuild "
+                            "it from the articles (newsgrep-index --rebuild).", path, manifest.analyser, text::fingerprint()));
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> Snapshot::open(const std::string& index_path) {
+    for (int attempt = 1;; ++attempt) {
+        Manifest manifest = Manifest::load(index_path);
+        check_analyser(manifest, index_path);
+        std::uint64_t generation = manifest.generation;
+        try {
+            return std::shared_ptr<const Snapshot>(new Snapshot(index_path, std::move(manifest)));
+        } catch (const Error& error) {
+            // A commit may have superseded a segment between reading the manifest and opening its files.
+            if (error.code() != Errc::not_found) throw;
+            if (attempt == attempts || Manifest::load(index_path).generation == generation)
+                throw Error(Errc::corrupt, fmt::format("{} has lost a file: {} Rebuild the index from the articles "
+                                                       "(newsgrep-index --rebuild).", index_path, error.what()));
+        }
+    }
+}
+
+Snapshot::Snapshot(const std::string& index_path, Manifest manifest) : manifest_(std::move(manifest)) {
+    for (auto entry = manifest_.segments.rbegin(); entry != manifest_.segments.rend(); ++entry) {
+        const Segment& segment = *segments_.emplace_back(std::make_unique<Segment>(index_path, *entry));
+        living_ += segment.living();
+        weighted_length_ += entry->weighted_length - segment.removed().weighted_length();
+    }
+}
+
+double Snapshot::average_length() const {
+    return living_ == 0 ? 1.0 : std::max(1.0, static_cast<double>(weighted_length_) / static_cast<double>(living_));
+}
+
+std::uint64_t Snapshot::stem_documents(std::string_view language, std::string_view stem) const {
+    std::uint64_t documents = 0;
+    for (const auto& segment : segments_) documents += segment->stem_documents(language, stem);
+    return documents;
+}
+
+std::uint64_t Snapshot::exact_documents(std::string_view language, std::string_view stem, std::string_view exact) const {
+    std::uint64_t documents = 0;
+    for (const auto& segment : segments_) {
+        for (const DictionaryEntry& entry : segment->dictionary().with_stem(language, stem)) {
+            if (entry.word.exact != exact) continue;
+            documents += segment->exact_documents(entry);
+            break;  // all forms of an exact form say the same
+        }
+    }
+    return documents;
+}
+
+std::optional<Locator> Snapshot::find(std::string_view id) const {
+    for (std::size_t i = 0; i < segments_.size(); ++i)
+        if (auto number = segments_[i]->find(id)) return Locator{i, *number};
+    return {};
+}
+
+}  // namespace newsgrep::index

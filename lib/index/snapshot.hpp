@@ -1,0 +1,51 @@
+/// What does the index hold at one moment?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/manifest.hpp"
+#include "index/segment.hpp"
+
+namespace newsgrep::index {
+
+/// An article: which segment, and which number in it.
+struct Locator {
+    std::size_t segment = 0;
+    std::uint32_t number = 0;
+    friend bool operator==(const Locator&, const Locator&) = default;
+};
+
+/// The segments of one manifest, open, newest segment first, with statistics over all of them. One per thread.
+class Snapshot {
+  public:
+    /// Opens the newest committed state; again where a commit takes files away meanwhile.
+    /// Throws Error{not_found | corrupt | incompatible | io}.
+    static std::shared_ptr<const Snapshot> open(const std::string& index_path);
+
+    [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }
+
+    [[nodiscard]] std::uint64_t living() const { return living_; }
+    /// Mean weighted length of the living articles, in words; 1 for an empty index.
+    [[nodiscard]] double average_length() const;
+    [[nodiscard]] std::uint64_t stem_documents(std::string_view language, std::string_view stem) const;
+    /// Living articles that hold this exact form, of this stem, in title, lead or body.
+    [[nodiscard]] std::uint64_t exact_documents(std::string_view language, std::string_view stem,
+                                                std::string_view exact) const;
+
+    [[nodiscard]] std::optional<Locator> find(std::string_view id) const;
+
+  private:
+    Snapshot(const std::string& index_path, Manifest manifest);
+
+    Manifest manifest_;
+    std::vector<std::unique_ptr<Segment>> segments_;
+    std::uint64_t living_ = 0;
+    std::uint64_t weighted_length_ = 0;
+};
+
+}  // namespace newsgrep::index

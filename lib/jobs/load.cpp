@@ -1,0 +1,169 @@
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "index/writer_impl.hpp"
+#include "jobs/pipeline.hpp"
+#include "newsgrep/error.hpp"
+#include "newsgrep/reader.hpp"
+#include "newsgrep/writer.hpp"
+
+namespace newsgrep {
+namespace {
+
+constexpr std::size_t batch_articles = 64;
+constexpr std::size_t batch_bytes = std::size_t{1} << 20;
+constexpr std::size_t kept_reasons = 10'000;
+
+/// Records as read, and what analysis made of them; words are numbered by the batch's own lexicon, so that threads
+/// share nothing and the writer sees articles in the order they were read.
+struct Batch {
+    std::vector<Record> records;
+    std::vector<index::Document> documents;  ///< of the records that are articles, in order
+    index::Lexicon lexicon;
+    std::uint64_t bytes = 0;  ///< of input read up to here
+};
+
+void analyse(Batch& batch, text::ArticleWords& words) {
+    for (Record& record : batch.records) {
+        if (record.outcome != Record::Outcome::article) continue;
+        try {
+            batch.documents.push_back(index::make_document(index::prepared(std::move(record.article)), words, batch.lexicon));
+        } catch (const Error& error) {
+            record.outcome = Record::Outcome::rejected;
+            record.reason = error.what();
+        }
+    }
+}
+
+void keep(std::vector<Rejection>& reasons, const Record& record) {
+    if (reasons.size() < kept_reasons) reasons.push_back({record.where, record.reason});
+}
+
+std::uint64_t total_size(const std::vector<std::string>& files) {
+    std::uint64_t bytes = 0;
+    for (const std::string& file : files) {
+        std::error_code error;
+        std::uint64_t size = std::filesystem::file_size(file, error);
+        if (error) return 0;  // standard input: nobody knows
+        bytes += size;
+    }
+    return bytes;
+}
+
+/// Reads batches off a list of files.
+class BatchReader {
+  public:
+    BatchReader(std::vector<std::string> files, const LoadOptions& options) : files_(std::move(files)), options_(options) {}
+
+    std::optional<Batch> next() {
+        Batch batch;
+        std::size_t bytes = 0;
+        while (batch.records.size() < batch_articles && bytes < batch_bytes && !is_cancelled()) {
+            std::optional<Record> record = next_record();
+            if (!record) break;
+            bytes += record->article.body.size();
+            batch.records.push_back(*std::move(record));
+        }
+        batch.bytes = bytes_;
+        return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
+    }
+
+    [[nodiscard]] bool is_cancelled() const { return options_.cancel != nullptr && options_.cancel->load(); }
+
+  private:
+    std::optional<Record> next_record() {
+        for (;;) {
+            if (!reader_) {
+                if (at_ == files_.size()) return {};
+                if (auto failed = open(files_[at_++])) return failed;
+            }
+            std::optional<Record> record = reader_->next();
+            if (record) {
+                bytes_ = finished_bytes_ + record->bytes_read;
+                return record;
+            }
+            finished_bytes_ = bytes_;
+            reader_.reset();
+        }
+    }
+
+    /// A file that cannot be opened is one rejected record.
+    std::optional<Record> open(const std::string& file) {
+        try {
+            reader_.emplace(file, options_.reader);
+            return {};
+        } catch (const Error& error) {
+            Record record;
+            record.outcome = Record::Outcome::rejected;
+            record.where.file = file;
+            record.reason = error.what();
+            return record;
+        }
+    }
+
+    std::vector<std::string> files_;
+    const LoadOptions& options_;
+    std::size_t at_ = 0;
+    std::optional<Reader> reader_;
+    std::uint64_t bytes_ = 0;
+    std::uint64_t finished_bytes_ = 0;
+};
+
+/// Takes analysed batches into the writer and counts.
+class Taker {
+  public:
+    Taker(Writer::Impl& writer, LoadReport& report) : writer_(writer), report_(report) {}
+
+    void take(Batch& batch) {
+        std::vector<std::uint32_t> numbers = writer_.lexicon().absorb(batch.lexicon);
+        auto document = batch.documents.begin();
+        for (const Record& record : batch.records) {
+            ++report_.read;
+            if (record.outcome == Record::Outcome::article) count(writer_.add(std::move(*document++), numbers));
+            if (record.outcome == Record::Outcome::skipped) ++report_.skipped, keep(report_.skips, record);
+            if (record.outcome == Record::Outcome::rejected) ++report_.rejected, keep(report_.rejections, record);
+        }
+        writer_.flush_if_full();
+    }
+
+  private:
+    void count(Added added) {
+        ++(added == Added::added ? report_.added : added == Added::replaced ? report_.replaced : report_.unchanged);
+    }
+
+    Writer::Impl& writer_;
+    LoadReport& report_;
+};
+
+}  // namespace
+
+LoadReport load(Writer& writer, const std::vector<std::string>& paths, const LoadOptions& options) {
+    LoadReport report;
+    std::vector<Rejection> problems;
+    std::vector<std::string> files = walk(paths, problems);
+    for (Rejection& problem : problems) {
+        ++report.read;
+        ++report.rejected;
+        report.rejections.push_back(std::move(problem));
+    }
+    std::uint64_t total = total_size(files);
+    Writer::Impl& impl = *writer.impl_;
+    BatchReader reader(std::move(files), options);
+    Taker taker(impl, report);
+    auto on_batch = [&](Batch& batch) {
+        taker.take(batch);
+        if (options.progress) options.progress({report.added + report.replaced + report.unchanged, report.rejected, batch.bytes, total});
+    };
+    jobs::run_in_order<Batch>(
+        options.threads, [&] { return reader.next(); },
+        [&] {
+            auto words = std::make_shared<text::ArticleWords>(impl.languages());
+            return [words](Batch& batch) { analyse(batch, *words); };
+        },
+        on_batch);
+    report.cancelled = reader.is_cancelled();
+    return report;
+}
+
+}  // namespace newsgrep

@@ -1,0 +1,179 @@
+#include "query/bind.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "newsgrep/analyzer.hpp"
+#include "text/languages.hpp"
+#include "text/stop_words.hpp"
+
+namespace newsgrep::query {
+namespace {
+
+std::vector<Token> words_of(std::string_view text) {
+    std::vector<Token> tokens = Analyzer("und").analyze(text);
+    std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+    return tokens;
+}
+
+bool is_stop(const Clause& clause, const Bound& bound) {
+    return clause.kind == Clause::Kind::atom && bound.atoms[clause.number].is_stop &&
+           bound.atoms[clause.number].match == Match::stem;
+}
+
+/// Whether a clause asks for words, so that a stop word beside it can go.
+bool asks_for_words(const Clause& clause, const Bound& bound) {
+    if (clause.kind == Clause::Kind::atom) return !is_stop(clause, bound);
+    if (clause.kind == Clause::Kind::phrase) return true;
+    bool is_group = clause.kind == Clause::Kind::all_of || clause.kind == Clause::Kind::any_of;
+    return is_group && std::any_of(clause.children.begin(), clause.children.end(),
+                                   [&](const Clause& child) { return asks_for_words(child, bound); });
+}
+
+class Binder {
+  public:
+    explicit Binder(const BindOptions& options) : options_(options) {}
+
+    Bound bind(const Node& root) {
+        auto clause = visit(root, default_zones);
+        if (clause) bound_.root = *std::move(clause);
+        return std::move(bound_);
+    }
+
+  private:
+    using Optional = std::optional<Clause>;
+
+    /// Nothing for what asks for nothing that can be looked up, such as a lone dash.
+    Optional visit(const Node& node, Zones zones) {
+        switch (node.kind) {
+            case Kind::nothing: return Clause{};
+            case Kind::all: return Clause{Clause::Kind::all, 0, {}, {}};
+            case Kind::word: return word(node, zones);
+            case Kind::prefix: return prefix(node, zones);
+            case Kind::phrase: return phrase(words_of(node.text), node, node.is_exact ? Match::form : Match::exact, zones);
+            case Kind::all_of: return group(node, Clause::Kind::all_of, zones);
+            case Kind::any_of: return group(node, Clause::Kind::any_of, zones);
+            case Kind::none_of: return none(node, zones);
+            case Kind::within: return visit(*node.children.at(0), node.zones);
+            case Kind::filter: return filter(node);
+        }
+        return {};
+    }
+
+    Optional word(const Node& node, Zones zones) {
+        std::vector<Token> tokens = words_of(node.text);
+        if (node.is_exact) return phrase(std::move(tokens), node, Match::form, zones);
+        drop_particles(tokens);
+        if (!options_.split_compounds || tokens.size() < 2) return phrase(std::move(tokens), node, Match::stem, zones);
+        Clause any{Clause::Kind::any_of, 0, {}, {}};
+        for (const Token& token : tokens) any.children.push_back(atom(token, node, Match::stem, zones));
+        drop_stop_words(any.children);
+        return any;
+    }
+
+    /// The l’ of l’avocat says nothing about what is looked for.
+    static void drop_particles(std::vector<Token>& tokens) {
+        auto is_particle = [](const Token& token) { return token.kind == TokenKind::particle; };
+        if (!std::all_of(tokens.begin(), tokens.end(), is_particle)) std::erase_if(tokens, is_particle);
+    }
+
+    Optional prefix(const Node& node, Zones zones) {
+        std::vector<Token> tokens = words_of(node.text);
+        drop_particles(tokens);
+        Optional clause = phrase(std::move(tokens), node, Match::stem, zones);
+        if (!clause) return {};
+        Atom& last = bound_.atoms.back();
+        last.match = Match::prefix;
+        last.is_stop = false;
+        return clause;
+    }
+
+    Optional phrase(std::vector<Token> tokens, const Node& node, Match match, Zones zones) {
+        if (tokens.empty()) return {};
+        if (tokens.size() == 1) return atom(tokens.front(), node, match, zones);
+        Clause clause{Clause::Kind::phrase, 0, {}, {}};
+        for (const Token& token : tokens) {
+            std::uint32_t number = atom(token, node, match, zones).number;
+            clause.parts.push_back({number, token.position - tokens.front().position});
+        }
+        return clause;
+    }
+
+    Clause atom(const Token& token, const Node& node, Match match, Zones zones) {
+        Atom atom;
+        atom.match = match;
+        atom.zones = zones;
+        atom.form = token.form;
+        atom.exact = token.exact;
+        atom.is_stop = true;
+        atom.begin = node.begin;
+        atom.end = node.end;
+        for (const std::string& language : text::stem_languages(token.exact, options_.languages)) {
+            bool is_word = token.kind != TokenKind::particle;
+            atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
+            atom.is_stop = atom.is_stop && (!is_word || text::is_stop_word(token.exact, language));
+        }
+        bound_.atoms.push_back(std::move(atom));
+        return {Clause::Kind::atom, static_cast<std::uint32_t>(bound_.atoms.size() - 1), {}, {}};
+    }
+
+    Optional group(const Node& node, Clause::Kind kind, Zones zones) {
+        Clause clause{kind, 0, {}, {}};
+        for (const NodePtr& child : node.children)
+            if (Optional bound = visit(*child, zones)) clause.children.push_back(*std::move(bound));
+        drop_stop_words(clause.children);
+        if (clause.children.empty()) return {};
+        if (clause.children.size() == 1) return std::move(clause.children.front());
+        return clause;
+    }
+
+    /// Stop words go unless no other word is left.
+    void drop_stop_words(std::vector<Clause>& clauses) const {
+        if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& clause) { return asks_for_words(clause, bound_); }))
+            return;
+        std::erase_if(clauses, [&](const Clause& clause) { return is_stop(clause, bound_); });
+    }
+
+    Optional none(const Node& node, Zones zones) {
+        Optional child = visit(*node.children.at(0), zones);
+        if (!child) return {};
+        Clause clause{Clause::Kind::none_of, 0, {}, {}};
+        clause.children.push_back(*std::move(child));
+        return clause;
+    }
+
+    Optional filter(const Node& node) {
+        Filter filter;
+        filter.field = node.field;
+        filter.is_exact = node.is_exact;
+        filter.text = node.field == Field::id ? node.text : fold(node.text);
+        if (node.field == Field::site && filter.text.starts_with("www.")) filter.text.erase(0, 4);
+        filter.words = folded_words(node.text);
+        filter.days = node.days;
+        filter.length = node.length;
+        bound_.filters.push_back(std::move(filter));
+        return Clause{Clause::Kind::filter, static_cast<std::uint32_t>(bound_.filters.size() - 1), {}, {}};
+    }
+
+    const BindOptions& options_;
+    Bound bound_;
+};
+
+}  // namespace
+
+Bound bind(const Node& root, const BindOptions& options) { return Binder(options).bind(root); }
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    for (Token& token : words_of(text)) words.push_back(std::move(token.exact));
+    return words;
+}
+
+bool matches_name(const Filter& filter, std::string_view name) {
+    std::vector<std::string> words = folded_words(name);
+    if (filter.is_exact) return words == filter.words;
+    auto found = std::search(words.begin(), words.end(), filter.words.begin(), filter.words.end());
+    return !filter.words.empty() && found != words.end();
+}
+
+}  // namespace newsgrep::query

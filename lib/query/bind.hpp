@@ -1,0 +1,83 @@
+/// Which words of the index does a query ask for?
+///
+/// Binding takes the syntax tree through the analyser: what comes out names stems, exact forms and forms, as they
+/// stand in the index, and is what lowering, evaluation, scoring and highlighting share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/syntax.hpp"
+
+namespace newsgrep::query {
+
+/// How much of a word has to agree.
+enum class Match : std::uint8_t {
+    stem,    ///< any form of the word
+    exact,   ///< the folded form, as inside quotes
+    form,    ///< accents and letters as typed
+    prefix,  ///< the folded form begins so
+};
+
+/// A stem, and the language whose words have it.
+struct StemIn {
+    std::string language;
+    std::string stem;
+};
+
+/// One word to look for. Its number is its place in Bound::atoms.
+struct Atom {
+    Match match = Match::stem;
+    Zones zones = default_zones;
+    std::string form;
+    std::string exact;          ///< with Match::prefix, how it begins
+    std::vector<StemIn> stems;  ///< with Match::prefix, only the languages
+    bool is_stop = false;       ///< too common in every language it may be in
+    std::size_t begin = 0;      ///< byte range in the query text
+    std::size_t end = 0;
+};
+
+/// A condition on fields. Its number is its place in Bound::filters.
+struct Filter {
+    Field field = Field::source;
+    bool is_exact = false;
+    std::string text;                 ///< id, language, host as they are compared
+    std::vector<std::string> words;   ///< folded words of a name
+    DayRange days;
+    LengthRange length;
+};
+
+struct Clause {
+    enum class Kind : std::uint8_t { nothing, all, atom, phrase, all_of, any_of, none_of, filter };
+    Kind kind = Kind::nothing;
+    std::uint32_t number = 0;  ///< of the atom or filter
+    struct Part {
+        std::uint32_t atom = 0;
+        std::uint32_t offset = 0;  ///< positions behind the first part
+    };
+    std::vector<Part> parts;   ///< phrase
+    std::vector<Clause> children;
+};
+
+struct Bound {
+    std::vector<Atom> atoms;
+    std::vector<Filter> filters;
+    Clause root;
+};
+
+struct BindOptions {
+    std::vector<std::string> languages;  ///< of the index
+    bool split_compounds = false;        ///< take porte-drapeau for two separate words (long questions)
+};
+
+Bound bind(const Node& root, const BindOptions& options);
+
+/// The folded words of a name or title, in order.
+std::vector<std::string> folded_words(std::string_view text);
+
+/// Whether a filter on source, author or section holds for this name: all words in order, or with is_exact the whole.
+bool matches_name(const Filter& filter, std::string_view name);
+
+}  // namespace newsgrep::query

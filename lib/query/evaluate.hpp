@@ -1,0 +1,47 @@
+/// Does an article answer a query, and which of its words say so?
+///
+/// The one evaluator: searching runs it over the stored word streams, highlighting over freshly analysed text.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "query/bind.hpp"
+
+namespace newsgrep::query {
+
+/// A word of the article that an atom matches.
+struct Occurrence {
+    Zone zone = Zone::title;
+    std::uint32_t position = 0;   ///< in title, in lead and body together, or in the ticker
+    std::uint32_t paragraph = 0;  ///< in the article
+    std::uint32_t sentence = 0;   ///< in the article
+    bool is_same_form = false;    ///< its exact form is the atom's own
+};
+
+/// What is known of one article.
+struct Evidence {
+    std::vector<std::vector<Occurrence>> atoms;  ///< by atom, in the order of the article, in the atom's zones only
+    std::vector<bool> filters;                   ///< by filter
+};
+
+bool holds(const Clause& clause, const Evidence& evidence);
+
+/// What filters alone can tell.
+enum class Truth : std::uint8_t { no, unknown, yes };
+Truth judge(const Clause& clause, const std::vector<bool>& filters);
+
+/// A word to mark.
+struct Mark {
+    Zone zone;
+    std::uint32_t paragraph;
+    std::uint32_t position;
+    std::uint32_t atom;
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// The words that make the clauses hold which do hold, outside of NOT; in no order, perhaps repeated.
+std::vector<Mark> marks(const Clause& clause, const Evidence& evidence);
+
+}  // namespace newsgrep::query

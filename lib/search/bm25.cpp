@@ -1,0 +1,34 @@
+#include "search/bm25.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace newsgrep::search {
+
+double Bm25::idf(std::uint64_t documents, std::uint64_t all) {
+    auto held = static_cast<double>(std::min(documents, all));
+    double odds = (static_cast<double>(all) - held + 0.5) / (held + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);  // a word in most articles still counts a little
+}
+
+double Bm25::saturation(double frequency, double length, double average_length) {
+    double normal_length = std::max(length / average_length, min_normlen);
+    return frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * normal_length));
+}
+
+StemWeight::StemWeight(double average_length) : average_length_(average_length) {
+    for (stat_flags needed : {WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) need_stat(needed);
+}
+
+void StemWeight::init(double factor) { factor_ = factor; }
+
+double StemWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
+    // Terms of title and ticker have no wdf of their own: there, to occur is to occur once.
+    return factor_ * Bm25::saturation(std::max(wdf, 1U), length, average_length_);
+}
+
+double StemWeight::get_maxpart() const {
+    return factor_ * Bm25::saturation(std::max(get_wdf_upper_bound(), 1U), get_doclength_lower_bound(), average_length_);
+}
+
+}  // namespace newsgrep::search

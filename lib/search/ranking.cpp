@@ -1,0 +1,112 @@
+#include "search/ranking.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "index/xapian.hpp"
+#include "search/bm25.hpp"
+#include "search/lower.hpp"
+
+namespace newsgrep::search {
+namespace {
+
+/// The evaluator, asked by Xapian about each article it proposes.
+class Decider : public Xapian::MatchDecider {
+  public:
+    explicit Decider(SegmentMatcher& matcher) : matcher_(matcher) {}
+    bool operator()(const Xapian::Document& document) const override {
+        return matcher_.matches(document.get_docid() - 1);
+    }
+
+  private:
+    SegmentMatcher& matcher_;
+};
+
+bool is_newer(const Candidate& a, const Candidate& b) {
+    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.id < b.id;
+}
+
+bool is_better(const Candidate& a, const Candidate& b) { return a.score != b.score ? a.score > b.score : is_newer(a, b); }
+
+/// Undated articles stand last in both directions of time.
+bool is_older(const Candidate& a, const Candidate& b) {
+    auto key = [](const Candidate& c) {
+        return c.sort_key == base::undated ? std::numeric_limits<std::int64_t>::max() : c.sort_key;
+    };
+    return key(a) != key(b) ? key(a) < key(b) : a.id < b.id;
+}
+
+void keep_best(std::vector<Candidate>& candidates, std::size_t count, bool (*is_before)(const Candidate&, const Candidate&)) {
+    std::sort(candidates.begin(), candidates.end(), is_before);
+    if (candidates.size() > count) candidates.resize(count);
+}
+
+}  // namespace
+
+Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound)
+    : snapshot_(snapshot), bound_(bound), statistics_(snapshot, bound) {
+    for (const auto& segment : snapshot.segments())
+        matchers_.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
+}
+
+Ranking Ranker::rank(const SearchOptions& options) {
+    std::uint64_t shown = options.offset + options.limit;
+    bool is_relevance = options.sort == Sort::relevance && !bound_.atoms.empty();
+    Wanted wanted{shown, is_relevance, options.exact_total};
+    if (is_relevance && shown > 0) wanted.articles = std::max<std::uint64_t>(shown, rescored_articles);
+    if (options.sort == Sort::oldest && shown > 0) wanted.articles = snapshot_.living();  // they come newest first
+    Ranking ranking;
+    for (std::size_t segment = 0; segment < matchers_.size(); ++segment) propose(segment, wanted, ranking);
+    auto& page = ranking.page;
+    if (is_relevance) {
+        keep_best(page, wanted.articles, is_better);
+        rescore(page);
+    }
+    keep_best(page, shown, is_relevance ? is_better : options.sort == Sort::oldest ? is_older : is_newer);
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(options.offset, page.size())));
+    if (!is_relevance) rescore(page);
+    return ranking;
+}
+
+void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking) {
+    const index::Segment& segment = *snapshot_.segments()[number];
+    SegmentMatcher& matcher = *matchers_[number];
+    index::with_xapian(segment.path(), [&] {
+        Lowered lowered = lower(bound_.root, matcher, statistics_);
+        Xapian::Enquire enquire(segment.postings());
+        enquire.set_query(lowered.query);
+        if (wanted.is_scored) enquire.set_weighting_scheme(StemWeight(statistics_.average_length()));
+        else enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        Decider decider(matcher);
+        bool needs_evaluation = !lowered.is_exact || segment.removed().count() > 0;
+        std::uint64_t still_counted = counted_matches + 1 - std::min(ranking.total, counted_matches);
+        auto counted = static_cast<Xapian::doccount>(wanted.is_total_exact ? segment.size() : still_counted);
+        auto articles = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted.articles, segment.size()));
+        Xapian::MSet found = enquire.get_mset(0, articles, counted, nullptr, needs_evaluation ? &decider : nullptr);
+        for (auto match = found.begin(); match != found.end(); ++match)
+            ranking.page.push_back(candidate(number, *match - 1, match.get_weight()));
+        ranking.total += found.get_matches_lower_bound();
+        ranking.is_exact = ranking.is_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    });
+}
+
+Candidate Ranker::candidate(std::size_t segment, std::uint32_t number, double score) const {
+    const index::Columns& columns = snapshot_.segments()[segment]->columns();
+    return {score, {segment, number}, columns.row(number).sort_key, columns.id(number)};
+}
+
+void Ranker::rescore(std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : candidates) {
+        SegmentMatcher& matcher = *matchers_[candidate.where.segment];
+        double length = matcher.segment().columns().row(candidate.where.number).weighted_length();
+        candidate.score = statistics_.score(bound_.root, matcher.evidence(candidate.where.number), length);
+    }
+}
+
+std::string Ranker::plan(std::size_t number) const {
+    Lowered lowered = lower(bound_.root, *matchers_[number], statistics_);
+    return lowered.query.get_description() + (lowered.is_exact ? "" : "  (each article then checked on its words)");
+}
+
+}  // namespace newsgrep::search

@@ -1,0 +1,61 @@
+/// Which articles are the best, in which order, and how many are there?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "index/snapshot.hpp"
+#include "newsgrep/searcher.hpp"
+#include "search/segment_matcher.hpp"
+#include "search/statistics.hpp"
+
+namespace newsgrep::search {
+
+/// An article that answers the query.
+struct Candidate {
+    double score = 0;
+    index::Locator where;
+    std::int64_t sort_key = 0;
+    std::string_view id;  ///< in the snapshot's columns
+};
+
+struct Ranking {
+    std::vector<Candidate> page;  ///< offset … offset + limit
+    std::uint64_t total = 0;
+    bool is_exact = true;
+};
+
+/// How many matches are counted when an exact total is not asked for.
+inline constexpr std::uint64_t counted_matches = 1000;
+/// Xapian ranks by stems; so many of the best, or those asked for if more, are scored in full from their word streams.
+inline constexpr std::size_t rescored_articles = 200;
+
+/// One query over one snapshot, segment by segment, newest first.
+class Ranker {
+  public:
+    Ranker(const index::Snapshot& snapshot, const query::Bound& bound);
+
+    Ranking rank(const SearchOptions& options);
+
+    [[nodiscard]] const Statistics& statistics() const { return statistics_; }
+    /// What segment `number` is asked, for people.
+    [[nodiscard]] std::string plan(std::size_t number) const;
+
+  private:
+    struct Wanted {
+        std::uint64_t articles;  ///< to propose
+        bool is_scored;
+        bool is_total_exact;
+    };
+    void propose(std::size_t segment, const Wanted& wanted, Ranking& ranking);
+    [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
+    void rescore(std::vector<Candidate>& candidates);
+
+    const index::Snapshot& snapshot_;
+    const query::Bound& bound_;
+    Statistics statistics_;
+    std::vector<std::unique_ptr<SegmentMatcher>> matchers_;
+};
+
+}  // namespace newsgrep::search

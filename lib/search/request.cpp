@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include "newsgrep/error.hpp"
+#include "search/searcher_impl.hpp"
+
+namespace newsgrep::search {
+namespace {
+
+constexpr std::size_t deepest_page = 1'000'000;
+
+query::NodePtr filter_node(query::Field field, const std::string& value) {
+    query::Node node;
+    node.kind = query::Kind::filter;
+    node.field = field;
+    node.text = value;
+    return std::make_shared<const query::Node>(std::move(node));
+}
+
+query::NodePtr group(query::Kind kind, std::vector<query::NodePtr> children) {
+    if (children.size() == 1) return children.front();
+    query::Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return std::make_shared<const query::Node>(std::move(node));
+}
+
+/// `since:` and `until:` mean the same as an option and in a query.
+query::NodePtr date_node(std::string_view field, const std::string& value, const SearchOptions& options) {
+    QueryOptions reading;
+    reading.now = options.now;
+    Query query = Query::parse(fmt::format("{}:{}", field, value), reading);
+    if (!query.notes().empty() || query.root()->kind != query::Kind::filter)
+        throw Error(Errc::invalid_argument,
+                    fmt::format("--{} {} is not a date; write it as 2020, 2020-02, 2020-02-12 or -7d.", field, value));
+    return query.root();
+}
+
+void add_any(std::vector<query::NodePtr>& all, query::Field field, const std::vector<std::string>& values) {
+    std::vector<query::NodePtr> any;
+    for (const std::string& value : values) any.push_back(filter_node(field, value));
+    if (!any.empty()) all.push_back(group(query::Kind::any_of, std::move(any)));
+}
+
+/// The query under the options' filters. A query that asks for nothing, but with filters, asks for them alone.
+query::NodePtr with_filters(const Query& query, const SearchOptions& options) {
+    std::vector<query::NodePtr> all;
+    add_any(all, query::Field::language, options.languages);
+    add_any(all, query::Field::source, options.sources);
+    if (!options.since.empty()) all.push_back(date_node("since", options.since, options));
+    if (!options.until.empty()) all.push_back(date_node("until", options.until, options));
+    if (all.empty()) return query.root();
+    if (!query.empty()) all.insert(all.begin(), query.root());
+    return group(query::Kind::all_of, std::move(all));
+}
+
+}  // namespace
+
+Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot) {
+    if (options.limit > deepest_page || options.offset > deepest_page - options.limit)
+        throw Error(Errc::limit, fmt::format("offset + limit is over {}; ask for fewer hits.", deepest_page));
+    QueryOptions reading;
+    reading.syntax = options.syntax;
+    reading.any = options.any;
+    reading.now = options.now;
+    Request request;
+    request.query = Query::parse(text, reading);
+    request.root = with_filters(request.query, options);
+    request.bound = query::bind(*request.root, {snapshot.manifest().languages, options.any});
+    return request;
+}
+
+}  // namespace newsgrep::search

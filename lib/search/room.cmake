@@ -1,0 +1,4 @@
+newsgrep_room(search
+  SOURCES bm25.cpp docid_range.cpp explain.cpp lower.cpp ranking.cpp request.cpp searcher.cpp segment_matcher.cpp
+    statistics.cpp
+  ROOMS results index query)

@@ -1,0 +1,95 @@
+#include "newsgrep/searcher.hpp"
+
+#include <chrono>
+
+#include "newsgrep/index.hpp"
+#include "results/highlight.hpp"
+#include "search/searcher_impl.hpp"
+
+namespace newsgrep {
+namespace {
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+Hit make_hit(Article article, std::size_t rank, double score) {
+    Hit hit;
+    hit.rank = rank;
+    hit.score = score;
+    hit.id = article.id;
+    hit.title = article.title;
+    hit.source = article.source;
+    hit.author = article.author;
+    hit.published = article.published;
+    hit.language = article.language;
+    hit.url = article.url;
+    hit.section = article.section;
+    hit.article = std::move(article);
+    return hit;
+}
+
+/// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
+void dress(Hit& hit, results::Highlighter& highlighter, const SearchOptions& options) {
+    if (options.snippets || options.full) {
+        results::Highlights marked = highlighter.highlight(*hit.article);
+        hit.title_matches = std::move(marked.title);
+        hit.snippet = std::move(marked.snippet);
+        if (options.full) hit.body_matches = std::move(marked.body);
+    }
+    if (!options.full) hit.article.reset();
+}
+
+}  // namespace
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Searcher Index::searcher() const {
+    auto impl = std::make_unique<Searcher::Impl>();
+    impl->path = path();
+    impl->snapshot = index::Snapshot::open(path());
+    return Searcher(std::move(impl));
+}
+
+Results Searcher::search(std::string_view text, const SearchOptions& options) {
+    auto start = std::chrono::steady_clock::now();
+    const index::Snapshot& snapshot = *impl_->snapshot;
+    search::Request request = search::make_request(text, options, snapshot);
+    search::Ranking ranking = search::Ranker(snapshot, request.bound).rank(options);
+    results::Highlighter highlighter(request.bound, snapshot.manifest().languages, options.context);
+    Results results;
+    results.query = text;
+    results.notes = request.query.notes();
+    results.total = ranking.total;
+    results.exact = ranking.is_exact;
+    for (const search::Candidate& candidate : ranking.page) {
+        Article article = snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number);
+        results.hits.push_back(make_hit(std::move(article), options.offset + results.hits.size() + 1, candidate.score));
+        dress(results.hits.back(), highlighter, options);
+    }
+    results.took_ms = milliseconds_since(start);
+    return results;
+}
+
+std::string Searcher::explain(std::string_view text, const SearchOptions& options) {
+    return search::explain(search::make_request(text, options, *impl_->snapshot), *impl_->snapshot);
+}
+
+std::optional<Article> Searcher::article(std::string_view id) {
+    auto found = impl_->snapshot->find(id);
+    if (!found) return {};
+    return impl_->snapshot->segments()[found->segment]->texts().article(found->number);
+}
+
+std::uint64_t Searcher::article_count() const { return impl_->snapshot->living(); }
+
+bool Searcher::refresh() {
+    if (index::Manifest::load(impl_->path).generation == impl_->snapshot->manifest().generation) return false;
+    impl_->snapshot = index::Snapshot::open(impl_->path);
+    return true;
+}
+
+}  // namespace newsgrep

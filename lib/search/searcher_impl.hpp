@@ -1,0 +1,35 @@
+/// What does a searcher hold?
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "index/snapshot.hpp"
+#include "newsgrep/searcher.hpp"
+#include "query/bind.hpp"
+#include "search/ranking.hpp"
+
+namespace newsgrep {
+
+struct Searcher::Impl {
+    std::string path;
+    std::shared_ptr<const index::Snapshot> snapshot;
+};
+
+namespace search {
+
+/// The query with what the options add to it, read and bound to the index.
+struct Request {
+    Query query;
+    query::NodePtr root;  ///< the query's tree under the options' filters
+    query::Bound bound;
+};
+
+/// Throws Error{limit}, and Error{invalid_argument} for options without meaning.
+Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot);
+
+/// For people: tree, words with their stems and frequencies, filters, what Xapian is asked.
+std::string explain(const Request& request, const index::Snapshot& snapshot);
+
+}  // namespace search
+}  // namespace newsgrep

@@ -1,0 +1,120 @@
+#include "search/segment_matcher.hpp"
+
+#include <algorithm>
+
+#include "newsgrep/analyzer.hpp"
+#include "search/statistics.hpp"
+
+namespace newsgrep::search {
+namespace {
+
+bool means(const query::Atom& atom, const index::Word& word) {
+    switch (atom.match) {
+        case query::Match::exact: return word.exact == atom.exact;
+        case query::Match::form: return word.exact == atom.exact && word.form == atom.form;
+        case query::Match::stem:
+        case query::Match::prefix: return true;
+    }
+    return true;
+}
+
+bool contains(const query::DayRange& range, std::int64_t sort_key) {
+    if (sort_key == base::undated) return false;
+    std::int64_t day = sort_key >= 0 ? sort_key / 86400 : -((86399 - sort_key) / 86400);
+    return (!range.first || day >= *range.first) && (!range.last || day <= *range.last);
+}
+
+bool contains(const query::LengthRange& range, std::uint32_t words) {
+    return (!range.least || words >= *range.least) && (!range.most || words <= *range.most);
+}
+
+/// `host` itself or below it: ar.barlamane.com is of the site barlamane.com.
+bool is_of_site(std::string_view host, std::string_view site) {
+    return host == site || (host.ends_with(site) && host.size() > site.size() && host[host.size() - site.size() - 1] == '.');
+}
+
+}  // namespace
+
+SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound)
+    : segment_(segment), bound_(bound), is_asked_(segment.dictionary().size()), known_names_(bound.filters.size()) {
+    evidence_.atoms.resize(bound.atoms.size());
+    evidence_.filters.resize(bound.filters.size());
+    stems_.resize(bound.atoms.size());
+    for (std::uint32_t atom = 0; atom < bound.atoms.size(); ++atom) add_words(atom);
+}
+
+void SegmentMatcher::add_words(std::uint32_t number) {
+    const query::Atom& atom = bound_.atoms[number];
+    for (const query::StemIn& stem : atom.stems) {
+        if (atom.match != query::Match::prefix) {
+            stems_[number].push_back(stem);
+            for (const auto& entry : segment_.dictionary().with_stem(stem.language, stem.stem)) add_word(number, entry);
+            continue;
+        }
+        std::string before;
+        for (const auto& entry : segment_.dictionary().with_prefix(stem.language, atom.exact, most_expansions)) {
+            if (entry.word.stem != before) stems_[number].push_back({stem.language, entry.word.stem});
+            before = entry.word.stem;
+            add_word(number, entry);
+        }
+    }
+}
+
+void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry& entry) {
+    const query::Atom& atom = bound_.atoms[number];
+    if (!means(atom, entry.word) || entry.rank >= is_asked_.size()) return;
+    is_asked_[entry.rank] = true;
+    meanings_[entry.rank].push_back({number, entry.word.exact == atom.exact});
+}
+
+bool SegmentMatcher::matches(std::uint32_t number) {
+    if (segment_.removed().contains(number)) return false;
+    look_at_filters(number);
+    query::Truth truth = query::judge(bound_.root, evidence_.filters);
+    return truth == query::Truth::unknown ? query::holds(bound_.root, evidence(number)) : truth == query::Truth::yes;
+}
+
+const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
+    look_at_filters(number);
+    for (auto& occurrences : evidence_.atoms) occurrences.clear();
+    segment_.forward().each(number, [&](std::uint32_t rank, const index::Place& place) {
+        if (rank >= is_asked_.size() || !is_asked_[rank]) return;
+        for (const Meaning& meaning : meanings_.find(rank)->second)
+            if (base::contains(bound_.atoms[meaning.atom].zones, place.zone))
+                evidence_.atoms[meaning.atom].push_back(
+                    {place.zone, place.position, place.paragraph, place.sentence, meaning.is_same_form});
+    });
+    return evidence_;
+}
+
+void SegmentMatcher::look_at_filters(std::uint32_t number) {
+    if (bound_.filters.empty()) return;
+    index::Row row = segment_.columns().row(number);
+    for (std::size_t filter = 0; filter < bound_.filters.size(); ++filter)
+        evidence_.filters[filter] = filter_holds(filter, number, row);
+}
+
+bool SegmentMatcher::filter_holds(std::size_t filter, std::uint32_t number, const index::Row& row) {
+    const query::Filter& asked = bound_.filters[filter];
+    auto name = [&](index::Named field) { return row.names[static_cast<std::size_t>(field)]; };
+    switch (asked.field) {
+        case query::Field::source: return name_matches(filter, name(index::Named::source));
+        case query::Field::author: return name_matches(filter, name(index::Named::author));
+        case query::Field::section: return name_matches(filter, name(index::Named::section));
+        case query::Field::language: return fold(segment_.columns().name(name(index::Named::language))) == asked.text;
+        case query::Field::site: return is_of_site(segment_.columns().name(name(index::Named::host)), asked.text);
+        case query::Field::id: return segment_.columns().id(number) == asked.text;
+        case query::Field::date: return contains(asked.days, row.sort_key);
+        case query::Field::length: return contains(asked.length, row.words);
+    }
+    return false;
+}
+
+/// Folding a name costs more than looking it up, and outlets and authors recur.
+bool SegmentMatcher::name_matches(std::size_t filter, std::uint32_t name) {
+    auto [known, is_new] = known_names_[filter].try_emplace(name, false);
+    if (is_new) known->second = query::matches_name(bound_.filters[filter], segment_.columns().name(name));
+    return known->second;
+}
+
+}  // namespace newsgrep::search

@@ -1,0 +1,51 @@
+/// Which words of this segment does the query mean, and does this article answer it?
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "index/segment.hpp"
+#include "query/bind.hpp"
+#include "query/evaluate.hpp"
+
+namespace newsgrep::search {
+
+/// A bound query over one segment. Both must outlive it. One per thread.
+class SegmentMatcher {
+  public:
+    SegmentMatcher(const index::Segment& segment, const query::Bound& bound);
+
+    /// Whether the article is living and answers the query.
+    bool matches(std::uint32_t number);
+
+    /// The article's words that atoms match, and the truth of the filters. Valid until the next call.
+    const query::Evidence& evidence(std::uint32_t number);
+
+    /// The stems of the words an atom means here; for a prefix, of its expansions.
+    [[nodiscard]] const std::vector<query::StemIn>& stems(std::size_t atom) const { return stems_[atom]; }
+    [[nodiscard]] const index::Segment& segment() const { return segment_; }
+    [[nodiscard]] const query::Bound& bound() const { return bound_; }
+
+  private:
+    struct Meaning {
+        std::uint32_t atom;
+        bool is_same_form;
+    };
+    void add_words(std::uint32_t atom);
+    void add_word(std::uint32_t atom, const index::DictionaryEntry& entry);
+    void look_at_filters(std::uint32_t number);
+    bool filter_holds(std::size_t filter, std::uint32_t number, const index::Row& row);
+    bool name_matches(std::size_t filter, std::uint32_t name);
+
+    const index::Segment& segment_;
+    const query::Bound& bound_;
+    std::vector<std::vector<query::StemIn>> stems_;                        ///< by atom
+    std::vector<bool> is_asked_;                                           ///< by rank: a quick no for most words
+    std::unordered_map<std::uint32_t, std::vector<Meaning>> meanings_;     ///< by rank
+    std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;     ///< by filter: name number to truth
+    query::Evidence evidence_;
+};
+
+}  // namespace newsgrep::search

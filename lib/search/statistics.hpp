@@ -1,0 +1,42 @@
+/// How rare is each word of a query in the whole index?
+#pragma once
+
+#include <vector>
+
+#include "index/snapshot.hpp"
+#include "query/bind.hpp"
+#include "query/evaluate.hpp"
+
+namespace newsgrep::search {
+
+/// Words beyond this many that begin with a prefix are left out, the later ones of the alphabet.
+inline constexpr std::size_t most_expansions = 1000;
+
+struct AtomStatistics {
+    std::uint64_t stem_documents = 0;   ///< living articles that hold the stem, summed over its languages
+    std::uint64_t exact_documents = 0;  ///< … the exact form
+    double stem_idf = 0;
+    double exact_idf = 0;
+};
+
+/// Statistics of one query over one snapshot.
+class Statistics {
+  public:
+    Statistics(const index::Snapshot& snapshot, const query::Bound& bound);
+
+    [[nodiscard]] const AtomStatistics& atom(std::size_t number) const { return atoms_[number]; }
+    [[nodiscard]] double average_length() const { return average_length_; }
+    [[nodiscard]] std::uint64_t articles() const { return articles_; }
+
+    /// The score of an article of `length` weighted words: the sum over the clauses that hold, outside of NOT.
+    [[nodiscard]] double score(const query::Clause& clause, const query::Evidence& evidence, double length) const;
+
+  private:
+    [[nodiscard]] double atom_score(std::size_t number, const query::Evidence& evidence, double length) const;
+
+    std::uint64_t articles_;
+    double average_length_;
+    std::vector<AtomStatistics> atoms_;
+};
+
+}  // namespace newsgrep::search

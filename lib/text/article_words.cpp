@@ -1,0 +1,56 @@
+#include "text/article_words.hpp"
+
+#include <algorithm>
+
+#include "text/languages.hpp"
+#include "text/paragraphs.hpp"
+
+namespace newsgrep::text {
+
+ArticleWords::ArticleWords(std::vector<std::string> languages) : languages_(std::move(languages)) {
+    auto latin = std::find_if(languages_.begin(), languages_.end(), is_latin);
+    latin_ = latin != languages_.end() ? *latin : "und";
+}
+
+const Analyzer& ArticleWords::analyzer(const std::string& language) {
+    auto found = analyzers_.find(language);
+    if (found == analyzers_.end()) found = analyzers_.emplace(language, Analyzer(language, latin_)).first;
+    return found->second;
+}
+
+std::string ArticleWords::language_of(std::string_view declared, std::string_view text) const {
+    auto is_known = [&](std::string_view language) {
+        return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+    };
+    if (is_known(declared)) return std::string(declared);
+    std::string detected = detect_language(text, languages_);
+    return is_known(detected) ? detected : latin_;
+}
+
+void ArticleWords::visit_field(base::Zone zone, std::string_view field, const std::string& language,
+                               const std::function<void(const Passage&)>& visit) {
+    for (Range range : paragraphs(field)) {
+        Passage passage;
+        passage.zone = zone;
+        passage.field = field;
+        passage.offset = range.begin;
+        passage.text = field.substr(range.begin, range.end - range.begin);
+        passage.tokens = analyzer(language).analyze(passage.text);
+        std::erase_if(passage.tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+        passage.sentences = sentences(passage.text, language);
+        visit(passage);
+        if (zone == base::Zone::lead) zone = base::Zone::body;
+    }
+}
+
+void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit) {
+    std::string language = language_of(article.language, article.body.empty() ? article.title : article.body);
+    visit_field(base::Zone::title, article.title, language, visit);
+    visit_field(base::Zone::lead, article.body, language, visit);
+    for (const std::string& headline : article.ticker) {
+        std::string detected = detect_language(headline, languages_);
+        visit_field(base::Zone::ticker, headline, detected.empty() ? language : detected, visit);
+    }
+}
+
+}  // namespace newsgrep::text

@@ -1,0 +1,50 @@
+/// What are the words of an article, zone by zone?
+///
+/// The one place where an article's text meets the analyser: indexing and highlighting both come here, so what is
+/// found and what is marked agree.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/zones.hpp"
+#include "newsgrep/analyzer.hpp"
+#include "newsgrep/article.hpp"
+
+namespace newsgrep::text {
+
+/// One paragraph: the title, a paragraph of the body (the first is the lead) or a headline of the ticker.
+struct Passage {
+    base::Zone zone = base::Zone::title;
+    std::string_view field;       ///< the whole field it stands in: title, body, or the headline
+    std::size_t offset = 0;       ///< byte offset of the paragraph in the field; token ranges count from here
+    std::string_view text;        ///< the paragraph
+    std::vector<Token> tokens;    ///< positions count from 0 in each passage; compounds left out (their parts are there)
+    std::vector<Range> sentences; ///< ranges into `text`
+};
+
+/// Splits articles into passages and analyses them. One per thread.
+class ArticleWords {
+  public:
+    /// `languages` are those of the index: what is analysed is always one of them, or "und" if none fits.
+    explicit ArticleWords(std::vector<std::string> languages);
+
+    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order.
+    void each(const Article& article, const std::function<void(const Passage&)>& visit);
+
+  private:
+    const Analyzer& analyzer(const std::string& language);
+    std::string language_of(std::string_view declared, std::string_view text) const;
+    void visit_field(base::Zone zone, std::string_view field, const std::string& language,
+                     const std::function<void(const Passage&)>& visit);
+
+    std::vector<std::string> languages_;
+    std::string latin_;  ///< what Latin words in Arabic text, or of unknown language, are taken for
+    std::map<std::string, Analyzer> analyzers_;
+};
+
+}  // namespace newsgrep::text
