@@ -1,0 +1,1 @@
+newsgrep_tests(layers SOURCES layers_test.cpp LINK newsgrep_base)
