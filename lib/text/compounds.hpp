@@ -1,0 +1,30 @@
+/// Which words does a run of letters, apostrophes, hyphens and dots hold?
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "newsgrep/analyzer.hpp"
+
+namespace newsgrep::text {
+
+/// What ICU calls a word, as units [begin, end) of a Shadow.
+struct Piece {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// A token to be, as units [begin, end) of a Shadow. A compound stands before its parts and takes no position.
+struct Part {
+    std::size_t begin;
+    std::size_t end;
+    TokenKind kind;
+    bool is_acronym = false;  ///< its dots are no part of the word: S.M. is SM
+};
+
+/// Cuts one chain of pieces, joined by single hyphens in `units`, into its parts, in the order of Analyzer's tokens:
+/// elided particles, words, and a compound for what a reader may also take as one word.
+std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain);
+
+}  // namespace newsgrep::text

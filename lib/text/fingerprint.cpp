@@ -1,0 +1,11 @@
+#include "text/fingerprint.hpp"
+
+#include <unicode/uversion.h>
+
+namespace newsgrep::text {
+
+std::string fingerprint() { return "1"; }
+
+std::string icu_version() { return U_ICU_VERSION; }
+
+}  // namespace newsgrep::text

@@ -1,0 +1,111 @@
+#include "text/paragraphs.hpp"
+
+#include "base/utf8.hpp"
+#include "text/icu.hpp"
+#include "text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgrep::text {
+namespace {
+
+struct Abbreviation {
+    std::string_view language;
+    std::string_view folded;  ///< without its last dot
+};
+
+/// Titles and the like, that a name follows. Single letters (M. D. د.) need no row.
+constexpr auto abbreviations = std::to_array<Abbreviation>({
+    {"ar", "ا.د"},   {"en", "dr"},  {"en", "gen"}, {"en", "gov"}, {"en", "mr"},  {"en", "mrs"},  {"en", "ms"},
+    {"en", "no"},    {"en", "rep"}, {"en", "sen"}, {"en", "st"},  {"en", "vs"},  {"es", "art"},  {"es", "av"},
+    {"es", "aprox"}, {"es", "dña"}, {"es", "dna"}, {"es", "dr"},  {"es", "dra"}, {"es", "ee"},   {"es", "gral"},
+    {"es", "ing"},   {"es", "lic"}, {"es", "nº"},  {"es", "num"}, {"es", "prof"}, {"es", "sr"},  {"es", "sra"},
+    {"es", "sras"},  {"es", "sres"}, {"es", "srta"}, {"es", "sta"}, {"es", "sto"}, {"es", "ud"}, {"es", "uds"},
+    {"fr", "art"},   {"fr", "av"},  {"fr", "cf"},  {"fr", "dr"},  {"fr", "mgr"}, {"fr", "mlle"}, {"fr", "mm"},
+    {"fr", "mme"},   {"fr", "mmes"}, {"fr", "pr"}, {"fr", "prof"}, {"fr", "st"}, {"fr", "ste"},
+});
+
+/// The last word of `sentence` before its final dot, without opening punctuation; empty where it ends otherwise.
+std::string_view word_before_dot(std::string_view sentence) {
+    if (!sentence.ends_with('.')) return {};
+    sentence.remove_suffix(1);
+    std::size_t blank = sentence.find_last_of(" \t(\"'/");
+    std::string_view word = blank == std::string_view::npos ? sentence : sentence.substr(blank + 1);
+    for (std::string_view opening : {"«", "“", "‘", "’", "\u00A0", "\u202F"}) {
+        if (auto at = word.rfind(opening); at != std::string_view::npos) word.remove_prefix(at + opening.size());
+    }
+    return word;
+}
+
+/// M, S.M, J.-C: letters with dots and hyphens between, none longer than one.
+bool is_initials(std::string_view word) {
+    bool has_letter = false;
+    bool was_letter = false;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t c = base::decode(word, at);
+        bool is_one = is_letter(c);
+        if ((is_one && was_letter) || (!is_one && c != U'.' && c != U'-')) return false;
+        was_letter = is_one;
+        has_letter |= is_one;
+    }
+    return has_letter;
+}
+
+bool ends_in_abbreviation(std::string_view sentence, std::string_view language) {
+    std::string word = fold(word_before_dot(sentence));
+    if (word.empty()) return false;
+    return is_initials(word) || std::ranges::any_of(abbreviations, [&](const Abbreviation& row) {
+               return row.language == language && row.folded == word;
+           });
+}
+
+Range trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+    std::string_view inner = base::trim(text.substr(begin, end - begin));
+    if (inner.empty()) return {begin, begin};
+    std::size_t first = static_cast<std::size_t>(inner.data() - text.data());
+    return {first, first + inner.size()};
+}
+
+/// ICU's sentence boundaries in UTF-8, ascending; the last one is the end.
+std::vector<std::size_t> boundaries(std::string_view text) {
+    thread_local const auto breaker = make_breaker(Breaks::sentences);
+    UErrorCode status = U_ZERO_ERROR;
+    icu::LocalUTextPointer utf8(utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
+    breaker->setText(utf8.getAlias(), status);
+    check_icu(status, "reading a paragraph");
+    std::vector<std::size_t> ends;
+    breaker->first();
+    for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
+        ends.push_back(static_cast<std::size_t>(end));
+    }
+    return ends;
+}
+
+}  // namespace
+
+std::vector<Range> paragraphs(std::string_view text) {
+    std::vector<Range> found;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = std::min(text.find('\n', at), text.size());
+        Range line = trimmed(text, at, end);
+        if (line.end > line.begin) found.push_back(line);
+        at = end + 1;
+    }
+    return found;
+}
+
+std::vector<Range> sentences(std::string_view paragraph, std::string_view language) {
+    std::vector<Range> found;
+    std::size_t begin = 0;
+    for (std::size_t end : boundaries(paragraph)) {
+        Range sentence = trimmed(paragraph, begin, end);
+        std::string_view words = paragraph.substr(sentence.begin, sentence.end - sentence.begin);
+        if (end < paragraph.size() && ends_in_abbreviation(words, language)) continue;
+        if (!words.empty()) found.push_back(sentence);
+        begin = end;
+    }
+    return found;
+}
+
+}  // namespace newsgrep::text

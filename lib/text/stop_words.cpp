@@ -1,0 +1,64 @@
+#include "text/stop_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgrep::text {
+namespace {
+
+// Folded, sorted by bytes. Written by hand.
+
+constexpr auto arabic = std::to_array<std::string_view>({
+    "اذ", "اذا", "الا", "التي", "الذي", "الذين", "اللتين", "اللذان", "اللذين", "اللواتي", "الي", "اما",
+    "ان", "انا", "انت", "او", "اي", "ب", "بان", "به", "بها", "بهم", "بين", "تلك", "ثم", "حتي", "حيث", "ذلك",
+    "علي", "عليه", "عليها", "عن", "عند", "عنه", "عنها", "ف", "في", "فيه", "فيها", "قد", "ك", "كان", "كانت",
+    "كذلك", "كل", "كما", "كي", "ل", "لا", "لان", "لقد", "لكن", "لم", "لن", "له", "لها", "لهم", "لو", "ليس",
+    "ليست", "ما", "مع", "من", "منذ", "منه", "منها", "نحن", "هذا", "هذه", "هم", "هما", "هنا", "هناك", "هو",
+    "هي", "و", "والتي", "والذي", "والي", "وان", "وعلي", "وعن", "وفي", "وقد", "وكان", "وكانت", "ولا", "ولكن",
+    "ولم", "وما", "ومع", "ومن", "وهذا", "وهذه", "وهو", "وهي", "يا",
+});
+static_assert(std::ranges::is_sorted(arabic));
+
+constexpr auto english = std::to_array<std::string_view>({
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
+    "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "nor", "not", "of",
+    "on", "or", "our", "she", "so", "than", "that", "the", "their", "them", "then", "there", "these",
+    "they", "this", "those", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who",
+    "whom", "whose", "with", "would", "you", "your",
+});
+static_assert(std::ranges::is_sorted(english));
+
+constexpr auto spanish = std::to_array<std::string_view>({
+    "a", "al", "aunque", "como", "con", "cual", "cuales", "cuando", "cuya", "cuyas", "cuyo", "cuyos", "de",
+    "del", "desde", "donde", "e", "el", "ella", "ellas", "ellos", "en", "entre", "era", "eran", "eres",
+    "es", "esa", "esas", "ese", "eso", "esos", "esta", "estas", "este", "esto", "estos", "fue", "fueron",
+    "ha", "habia", "habian", "han", "hasta", "hay", "he", "la", "las", "le", "les", "lo", "los", "me", "mi",
+    "mis", "muy", "ni", "no", "nos", "nosotros", "o", "os", "para", "pero", "por", "porque", "pues", "que",
+    "quien", "quienes", "se", "ser", "si", "sin", "sino", "somos", "son", "soy", "su", "sus", "tambien",
+    "te", "tu", "tus", "u", "un", "una", "unas", "uno", "unos", "usted", "ustedes", "vosotros", "y", "ya",
+    "yo",
+});
+static_assert(std::ranges::is_sorted(spanish));
+
+constexpr auto french = std::to_array<std::string_view>({
+    "a", "ai", "au", "aussi", "aux", "avaient", "avait", "avec", "avoir", "c", "ca", "ce", "ceci", "cela",
+    "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "comme", "d", "dans", "de", "des", "donc",
+    "dont", "du", "elle", "elles", "en", "est", "et", "etaient", "etait", "ete", "etre", "eu", "il", "ils",
+    "j", "je", "l", "la", "le", "les", "leur", "leurs", "lorsque", "lui", "m", "ma", "mais", "me", "meme",
+    "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "puisque", "qu", "que",
+    "qui", "s", "sa", "se", "ses", "si", "sont", "t", "ta", "te", "tes", "toi", "tu", "un", "une", "vos",
+    "votre", "vous", "y",
+});
+static_assert(std::ranges::is_sorted(french));
+
+}  // namespace
+
+bool is_stop_word(std::string_view exact, std::string_view language) {
+    auto is_in = [exact](const auto& words) { return std::ranges::binary_search(words, exact); };
+    if (language == "ar") return is_in(arabic);
+    if (language == "en") return is_in(english);
+    if (language == "es") return is_in(spanish);
+    return language == "fr" && is_in(french);
+}
+
+}  // namespace newsgrep::text
