@@ -1,0 +1,72 @@
+#include "ingest/formats.hpp"
+
+#include <algorithm>
+
+#include "ingest/charset.hpp"
+#include "ingest/jsonl.hpp"
+#include "ingest/page.hpp"
+#include "ingest/plain.hpp"
+#include "ingest/whole_file.hpp"
+
+namespace newsgrep::ingest {
+namespace {
+
+constexpr std::size_t sample_size = std::size_t{64} << 10;  // bytes
+
+std::unique_ptr<RecordReader> open_jsonl(Source& source, const ReaderOptions& options) {
+    return std::make_unique<JsonlReader>(source, options);
+}
+
+std::unique_ptr<RecordReader> open_page(Source& source, const ReaderOptions& options) {
+    return std::make_unique<WholeFileReader>(source, options, read_pages);
+}
+
+std::unique_ptr<RecordReader> open_plain(Source& source, const ReaderOptions& options) {
+    return std::make_unique<WholeFileReader>(source, options, read_plain);
+}
+
+bool claims_nothing(std::string_view) { return false; }
+
+/// Asked in this order. The last one takes what no other wants.
+constexpr FormatRow rows[] = {
+    {Format::jsonl, "jsonl", ".jsonl .ndjson .json ", looks_like_json, open_jsonl},
+    {Format::page, "page", ".page ", looks_like_page, open_page},
+    {Format::text, "text", ".txt .text ", claims_nothing, open_plain},
+};
+
+constexpr std::string_view compressions[] = {".gz", ".zst", ".xz", ".bz2"};
+
+/// The extension of `path` in lower case, a compression's passed over.
+std::string extension(std::string_view path) {
+    for (std::string_view end : compressions) {
+        if (path.ends_with(end)) path.remove_suffix(end.size());
+    }
+    std::size_t dot = path.find_last_of("./");
+    if (dot == std::string_view::npos || path[dot] == '/') return {};
+    std::string name(path.substr(dot));
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+    return name;
+}
+
+const FormatRow& by_name(std::string_view path) {
+    std::string end = extension(path) + ' ';
+    const auto* row = std::ranges::find_if(rows, [&](const FormatRow& candidate) {
+        return end.size() > 1 && candidate.extensions.find(end) != std::string_view::npos;
+    });
+    return row != std::end(rows) ? *row : *std::prev(std::end(rows));
+}
+
+}  // namespace
+
+std::span<const FormatRow> formats() { return rows; }
+
+const FormatRow& format_of(Source& source, const ReaderOptions& options) {
+    const auto* row = std::ranges::find(rows, options.format, &FormatRow::format);
+    if (row != std::end(rows)) return *row;
+    std::string sample = decode_text(source.peek(sample_size)).text;
+    row = std::ranges::find_if(rows, [&](const FormatRow& candidate) { return candidate.claims(sample); });
+    return row != std::end(rows) ? *row : by_name(source.path());
+}
+
+}  // namespace newsgrep::ingest

@@ -1,0 +1,146 @@
+#include "ingest/jsonl.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "ingest/date.hpp"
+#include "ingest/json_article.hpp"
+
+namespace newsgrep::ingest {
+namespace {
+
+constexpr std::size_t sample_size = std::size_t{64} << 10;  // bytes
+constexpr std::size_t most_names_listed = 12;
+
+std::string_view strip(std::string_view text) {
+    std::size_t begin = text.find_first_not_of(" \t\r\n\f\v");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r\n\f\v") - begin + 1);
+}
+
+/// Whether the text opens a document of many lines: an array, or an object that its first line does not close.
+bool opens_document(std::string_view sample) {
+    std::string_view text = strip(sample);
+    if (text.starts_with('[')) return true;
+    std::size_t end = text.find('\n');
+    return text.starts_with('{') && end != std::string_view::npos && !strip(text.substr(0, end)).ends_with('}');
+}
+
+/// A line of an array written one object per line is a record, too.
+std::string_view without_array_marks(std::string_view line) {
+    if (line == "[" || line == "]" || line == "],") return {};
+    if (line.starts_with('{') && line.ends_with(',')) line.remove_suffix(1);
+    return line;
+}
+
+std::string names_of(const base::Json& value) {
+    std::string names;
+    std::size_t count = 0;
+    for (const auto& [name, member] : *value.object()) {
+        if (count++ == most_names_listed) return names + ", …";
+        if (count > 1) names += ", ";
+        names += name;
+    }
+    return names.empty() ? "none" : names;
+}
+
+}  // namespace
+
+bool looks_like_json(std::string_view sample) {
+    std::string_view text = strip(sample);
+    if (text.starts_with('{')) text = strip(text.substr(1));
+    else if (text.starts_with('[')) text = strip(text.substr(1));
+    else return false;
+    return text.starts_with('"') || text.starts_with('{') || text.starts_with('}') || text.starts_with(']');
+}
+
+JsonlReader::JsonlReader(Source& source, const ReaderOptions& options)
+    : source_(source), names_(options.columns), last_year_(latest_year(options.now)) {}
+
+std::optional<Record> JsonlReader::next() {
+    if (!std::exchange(is_open_, true) && opens_document(source_.peek(sample_size))) read_document();
+    while (true) {
+        if (!pending_.empty()) {
+            Pending pending = std::move(pending_.front());
+            pending_.pop_front();
+            if (auto record = read_value(pending)) return record;
+            continue;
+        }
+        auto line = source_.next_line();
+        if (!line) return {};
+        if (auto record = read_line(*line)) return record;
+    }
+}
+
+/// Tries the whole file as one value; where it is none, its lines are read one by one.
+void JsonlReader::read_document() {
+    std::string_view text = source_.peek(longest_record + 1);
+    std::string why;
+    if (text.size() > longest_record) return;
+    auto value = base::parse_json(text, why);
+    if (!value) return;
+    std::uint64_t byte = source_.position();
+    source_.rest();
+    expand(std::move(*value), byte);
+}
+
+/// Nothing for a line without a record of its own (blank, or an array that is now pending).
+std::optional<Record> JsonlReader::read_line(const Line& line) {
+    if (line.is_too_long) {
+        return rejection(line.byte, fmt::format("The line is longer than {} MB; split it.", longest_record >> 20));
+    }
+    std::string_view text = without_array_marks(strip(line.text));
+    if (text.empty()) return {};
+    std::string why;
+    auto value = base::parse_json(text, why);
+    if (!value) {
+        return rejection(line.byte, fmt::format("The line is not one whole JSON object ({}); correct or remove it.",
+                                                why));
+    }
+    expand(std::move(*value), line.byte);
+    return {};
+}
+
+/// An array is its elements.
+void JsonlReader::expand(base::Json value, std::uint64_t byte) {
+    if (value.array() == nullptr) {
+        pending_.push_back({std::move(value), byte});
+        return;
+    }
+    for (const base::Json& element : *value.array()) pending_.push_back({element, byte});
+}
+
+/// Nothing for an object around an array of articles, which are now pending.
+std::optional<Record> JsonlReader::read_value(const Pending& pending) {
+    if (pending.value.object() == nullptr) {
+        return rejection(pending.byte, "The record is JSON but not an object; write one object per article.");
+    }
+    Article article = article_of(pending.value, names_, last_year_);
+    if (article.title.empty() && article.body.empty()) {
+        if (const base::Json::Array* inner = records_in(pending.value)) {
+            for (const base::Json& element : *inner) pending_.push_back({element, pending.byte});
+            return {};
+        }
+        return rejection(pending.byte, fmt::format("The record has no title and no body under a known name (it has "
+                                                   "{}); name them with --map title=NAME and --map body=NAME.",
+                                                   names_of(pending.value)));
+    }
+    Record record;
+    record.where = place(pending.byte);
+    record.article = std::move(article);
+    record.article.provenance.charset = source_.had_mark() ? "bom" : "utf-8";
+    return record;
+}
+
+Record JsonlReader::rejection(std::uint64_t byte, std::string reason) {
+    Record record;
+    record.outcome = Record::Outcome::rejected;
+    record.where = place(byte);
+    record.reason = std::move(reason);
+    return record;
+}
+
+Location JsonlReader::place(std::uint64_t byte) { return {source_.path(), ++records_, byte}; }
+
+}  // namespace newsgrep::ingest

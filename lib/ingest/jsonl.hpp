@@ -1,0 +1,45 @@
+/// How does JSON become articles?
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string_view>
+
+#include "base/json.hpp"
+#include "ingest/fields.hpp"
+#include "ingest/formats.hpp"
+
+namespace newsgrep::ingest {
+
+bool looks_like_json(std::string_view sample);
+
+/// One object per line, of which every line stands alone; or one document (an array, a pretty-printed object, an
+/// object around an array of articles) of at most longest_record bytes.
+class JsonlReader : public RecordReader {
+  public:
+    JsonlReader(Source& source, const ReaderOptions& options);
+    std::optional<Record> next() override;
+
+  private:
+    struct Pending {
+        base::Json value;
+        std::uint64_t byte = 0;
+    };
+
+    void read_document();
+    std::optional<Record> read_line(const Line& line);
+    void expand(base::Json value, std::uint64_t byte);
+    std::optional<Record> read_value(const Pending& pending);
+    Record rejection(std::uint64_t byte, std::string reason);
+    Location place(std::uint64_t byte);
+
+    Source& source_;
+    FieldNames names_;
+    int last_year_;
+    bool is_open_ = false;
+    std::deque<Pending> pending_;
+    std::uint64_t records_ = 0;
+};
+
+}  // namespace newsgrep::ingest

@@ -1,0 +1,124 @@
+#include "ingest/page_lines.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "ingest/page_templates.hpp"
+#include "ingest/ticker.hpp"
+#include "ingest/tidy.hpp"
+
+namespace newsgrep::ingest {
+namespace {
+
+constexpr std::size_t longest_source = 80;  // code points of an outlet's name behind a source rule
+
+/// Where one phrase stands in a line's words.
+struct Place {
+    std::size_t begin = 0;  ///< word index, [begin, end)
+    std::size_t end = 0;
+};
+
+std::optional<Place> find_phrase(std::span<const Word> words, const Phrase& phrase) {
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        if (words[begin].text != phrase.front()) continue;
+        std::size_t end = begin;
+        if (take_phrase(words, end, phrase)) return Place{begin, end};
+    }
+    return {};
+}
+
+std::optional<Place> find_any(std::span<const Word> words, std::span<const Phrase> phrases) {
+    for (const Phrase& phrase : phrases) {
+        if (auto place = find_phrase(words, phrase)) return place;
+    }
+    return {};
+}
+
+std::vector<std::string> spoken(std::span<const Word> words) {
+    std::vector<std::string> texts;
+    for (const Word& word : words) {
+        if (!word.is_mark()) texts.push_back(word.text);
+    }
+    return texts;
+}
+
+bool resembles_any(std::span<const std::string> line, std::span<const Phrase> phrases) {
+    return std::ranges::any_of(phrases, [&](const Phrase& phrase) { return resembles(line, phrase); });
+}
+
+/// The outlet behind a source rule, up to what the page prints next.
+std::string source_behind(const PageLine& line, std::span<const Word> words, const SiteTemplate& site) {
+    auto stop = find_any(words, site.source_ends);
+    std::span<const Word> name = stop ? words.first(stop->begin) : words;
+    if (name.empty()) return {};
+    std::string_view text = tidy(line.text.substr(name.front().begin, name.back().end - name.front().begin));
+    return length(text) <= longest_source ? std::string(text) : std::string();
+}
+
+void cut(PageLine& line, const Word& at, Landmark landmark) {
+    line.landmark = landmark;
+    line.text = tidy(line.text.substr(0, at.begin));
+}
+
+/// `مصدر الخبر : X` anywhere in the line.
+bool mark_source_rule(PageLine& line, std::span<const Word> words, const SiteTemplate& site) {
+    auto place = find_any(words, site.source_rules);
+    if (!place || place->end >= words.size() || !words[place->end].is_mark(':')) return false;
+    line.source = source_behind(line, words.subspan(place->end + 1), site);
+    cut(line, words[place->begin], Landmark::source_rule);
+    return true;
+}
+
+/// A closing line, give or take a word; or its exact phrase behind the last paragraph, only links after it.
+bool mark_closing(PageLine& line, std::span<const Word> words, std::span<const std::string> said,
+                  const SiteTemplate& site) {
+    if (auto place = find_any(words, site.closings)) {
+        cut(line, words[place->begin], Landmark::closing);
+        return true;
+    }
+    if (!resembles_any(said, site.closings)) return false;
+    cut(line, words.front(), Landmark::closing);
+    return true;
+}
+
+bool mark_with(const SiteTemplate& site, PageLine& line, std::span<const Word> words,
+               std::span<const std::string> said) {
+    if (resembles_any(said, site.notices)) {
+        line.landmark = Landmark::notice;
+        return true;
+    }
+    return mark_source_rule(line, words, site) || mark_closing(line, words, said, site);
+}
+
+void mark(PageLine& line, int last_year) {
+    if (line.text.empty()) {
+        line.landmark = Landmark::blank;
+        return;
+    }
+    if (is_ticker(line.raw)) {
+        line.landmark = Landmark::ticker;
+        return;
+    }
+    std::vector<Word> words = words_of(line.text);
+    std::vector<std::string> said = spoken(words);
+    if (said.empty()) return;
+    for (const SiteTemplate& site : site_templates()) {
+        if (mark_with(site, line, words, said)) return;
+    }
+    line.dateline = read_dateline(line.text, words, last_year);
+    if (line.dateline) line.landmark = Landmark::dateline;
+}
+
+}  // namespace
+
+std::vector<PageLine> page_lines(std::string_view page, int last_year) {
+    std::vector<PageLine> lines;
+    for (std::string_view raw : lines_of(page)) {
+        PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none, {}, {}};
+        mark(line, last_year);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace newsgrep::ingest

@@ -1,0 +1,62 @@
+/// Where do the bytes of a file come from?
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsgrep::ingest {
+
+/// The most a record, or a file that is read whole, may hold.
+inline constexpr std::size_t longest_record = std::size_t{64} << 20;
+
+struct Line {
+    std::string_view text;    ///< without its line break, valid until the next call
+    std::uint64_t byte = 0;   ///< offset in the decompressed file
+    bool is_too_long = false; ///< over longest_record; `text` is then empty
+};
+
+/// The bytes of one file or of standard input, decompressed (gzip, zstd, xz, bzip2, at most two around each other),
+/// UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every failure is an Error{not_found | io | limit}.
+class Source {
+  public:
+    explicit Source(std::string path);
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    ~Source();
+
+    [[nodiscard]] const std::string& path() const noexcept { return path_; }
+    /// Bytes handed out so far.
+    [[nodiscard]] std::uint64_t position() const noexcept { return position_; }
+    /// Whether a byte order mark told the encoding.
+    [[nodiscard]] bool had_mark() const noexcept { return had_mark_; }
+
+    /// The next bytes, `size` of them where there are so many, without taking them.
+    std::string_view peek(std::size_t size);
+    /// Takes the next line; nothing at the end.
+    std::optional<Line> next_line();
+    /// Takes all that is left. Error{limit} where that is over longest_record.
+    std::string rest();
+
+  private:
+    class Stream;
+
+    bool fill();
+    void accept(std::string_view block);
+    std::string_view take_mark(std::string_view block);
+    std::string_view available() const noexcept { return std::string_view(buffer_).substr(begin_); }
+    std::string_view take(std::size_t size);
+    Line skip_long_line();
+
+    std::string path_;
+    std::unique_ptr<Stream> stream_;
+    std::string buffer_;
+    std::size_t begin_ = 0;  ///< of what is not handed out yet
+    std::uint64_t position_ = 0;
+    bool is_fresh_ = true;  ///< nothing was read yet
+    bool had_mark_ = false;
+};
+
+}  // namespace newsgrep::ingest

@@ -1,0 +1,1 @@
+newsgrep_tests(ingest SOURCES page_gold_test.cpp LINK newsgrep_ingest newsgrep_text newsgrep_base)
