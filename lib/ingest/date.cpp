@@ -107,15 +107,13 @@ class DateRules {
     bool take_year(int joiners) {
         std::size_t before = at_;
         skip(joins_month_to_year, joiners);
-        if (at_ < words_.size() && words_[at_].digits() == 4 && !starts_a_time()) {
+        if (at_ < words_.size() && words_[at_].digits() == 4) {
             year_ = words_[at_++].value;
             return year_ >= earliest_year && year_ <= last_year_;
         }
         at_ = before;
         return true;
     }
-
-    [[nodiscard]] bool starts_a_time() const { return at_ + 1 < words_.size() && words_[at_ + 1].is_mark(':'); }
 
     /// The next number with its digits, if it has at most `digits`.
     std::optional<std::pair<int, std::size_t>> number(std::size_t digits) {
