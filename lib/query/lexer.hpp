@@ -1,0 +1,52 @@
+/// What are the words and signs of a query?
+#pragma once
+
+#include "newsgrep/query.hpp"
+
+#include "query/fields.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgrep::query {
+
+/// One word or sign of a query.
+struct Lexeme {
+    enum class Kind : std::uint8_t {
+        word,
+        prefix,        ///< text: without its star
+        phrase,        ///< text: between the quotes, trimmed
+        all,           ///< a star alone
+        zone,          ///< title: and its kin; what is searched there follows
+        filter,        ///< a field with its value in text
+        filter_group,  ///< a field; its values follow in parentheses
+        open,
+        close,   ///< always has its open
+        both,    ///< AND
+        either,  ///< OR
+        negate,  ///< NOT
+        end,     ///< the last one
+    };
+    Kind kind = Kind::end;
+    std::string_view text;  ///< into the query text
+    bool is_exact = false;
+    const FieldRow* field = nullptr;
+    std::size_t begin = 0;  ///< byte range in the query text
+    std::size_t end = 0;
+};
+
+struct Lexemes {
+    std::vector<Lexeme> list;  ///< ends with Kind::end
+    Zones scope = 0;           ///< what in: says, 0 where it says nothing
+};
+
+/// Cuts `text` up; `text` must outlive the lexemes. What is odd goes into `notes`. Throws Error{limit} over
+/// the number of words or prefixes. Linear in the text.
+Lexemes lex(std::string_view text, std::vector<QueryNote>& notes);
+
+/// As lex(), for Syntax::plain: words and nothing else.
+Lexemes lex_plain(std::string_view text);
+
+}  // namespace newsgrep::query

@@ -1,0 +1,22 @@
+/// Which words of a query belong together?
+#pragma once
+
+#include "newsgrep/query.hpp"
+
+#include "query/syntax.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace newsgrep::query {
+
+/// The tree of `text`, never null. What is odd goes into `notes`, by place. Throws Error{limit}.
+///
+///     choice   = sequence { OR sequence }
+///     sequence = negated { [AND] negated }
+///     negated  = [NOT] operand
+///     operand  = word | prefix | phrase | * | filter | zone operand | filter-field group | group
+///     group    = ( choice )
+NodePtr parse(std::string_view text, const QueryOptions& options, std::vector<QueryNote>& notes);
+
+}  // namespace newsgrep::query

@@ -1,0 +1,57 @@
+/// Where does a blank, a word or a quoted text of the query end?
+#pragma once
+
+#include "query/characters.hpp"
+
+#include <string_view>
+
+namespace newsgrep::query {
+
+/// A place in a query text that moves from left to right.
+class Scanner {
+  public:
+    struct Quoted {
+        std::string_view text;  ///< between the quotes
+        bool is_closed = true;  ///< false: the text ended first
+    };
+
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    [[nodiscard]] bool at_end() const noexcept { return at_ == text_.size(); }
+    [[nodiscard]] std::size_t at() const noexcept { return at_; }
+    void move_to(std::size_t at) noexcept { at_ = at; }
+
+    [[nodiscard]] std::string_view rest(std::size_t at) const noexcept { return text_.substr(at); }
+    /// The code point at `at`; a blank at the end of the text.
+    [[nodiscard]] char32_t peek(std::size_t at) const noexcept;
+    [[nodiscard]] char32_t peek() const noexcept { return peek(at_); }
+
+    /// Moves behind all separators here; false where there are none.
+    bool skip_separators() noexcept;
+    void skip_bidi_controls() noexcept;
+    /// Moves behind all `c` here; false where there are none.
+    bool skip(char c) noexcept;
+
+    /// Up to a separator, a double quote, a parenthesis or a bar.
+    std::string_view take_word() noexcept;
+    std::string_view take_until_separator() noexcept;
+    /// From the double quote here to the one that closes it, both passed over. That is the next one of its
+    /// family; where there is none, the next of any family that stands where a quote can close; else the end
+    /// of the text.
+    Quoted take_quoted() noexcept;
+
+  private:
+    template <typename Stops>
+    std::string_view take_until(Stops stops) noexcept;
+    template <typename Closes>
+    [[nodiscard]] std::size_t find(std::size_t from, Closes closes) const noexcept;
+    [[nodiscard]] bool can_close_at(std::size_t at) const noexcept;
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+/// Whether nothing that could be searched begins with `c`.
+bool ends_operand(char32_t c) noexcept;
+
+}  // namespace newsgrep::query
