@@ -1,9 +1,9 @@
 #include "ingest/charset.hpp"
 
-#include <algorithm>
-
 #include "base/utf8.hpp"
 #include "ingest/codepages.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {

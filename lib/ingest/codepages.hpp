@@ -14,8 +14,8 @@ char32_t code_point(CodePage page, unsigned char byte) noexcept;
 /// Bytes of `page` as UTF-8.
 std::string from_code_page(CodePage page, std::string_view bytes);
 
-/// The likelier page of text that is not UTF-8. French letters sit at the same places in both; Arabic words are runs
-/// of high bytes, while accents in Latin words stand alone.
+/// The likelier page of text that is not UTF-8. French letters sit at the same places in both; Arabic words
+/// are runs of high bytes, while accents in Latin words stand alone.
 CodePage likely_code_page(std::string_view bytes) noexcept;
 
 }  // namespace newsgrep::ingest

@@ -1,8 +1,5 @@
 #include "ingest/date.hpp"
 
-#include <array>
-#include <utility>
-
 #include "newsgrep/reader.hpp"
 
 #include "base/calendar.hpp"
@@ -10,13 +7,17 @@
 #include "ingest/date_words.hpp"
 #include "ingest/time.hpp"
 
+#include <array>
+#include <utility>
+
 namespace newsgrep::ingest {
 namespace {
 
 constexpr int earliest_year = 1800;
 constexpr std::size_t longest_date = 1000;  // bytes of a text worth reading for its date
 
-/// One date at one place: day and month, a year, a time; each rule starts at `begin` and fails without a trace.
+/// One date at one place: day and month, a year, a time; each rule starts at `begin` and fails without a
+/// trace.
 class DateRules {
   public:
     DateRules(std::span<const Word> words, std::size_t begin, int last_year)
@@ -25,8 +26,9 @@ class DateRules {
     /// Tries every rule at `begin`.
     static std::optional<FoundDate> match(std::span<const Word> words, std::size_t begin, int last_year) {
         using Rule = bool (DateRules::*)();
-        constexpr std::array<Rule, 5> rules = {&DateRules::numeric, &DateRules::compact, &DateRules::day_month_year,
-                                               &DateRules::year_month_day, &DateRules::month_day_year};
+        constexpr std::array<Rule, 5> rules = {&DateRules::numeric, &DateRules::compact,
+                                               &DateRules::day_month_year, &DateRules::year_month_day,
+                                               &DateRules::month_day_year};
         for (Rule rule : rules) {
             DateRules here(words, begin, last_year);
             if ((here.*rule)() && here.is_plausible()) return here.found(begin);
@@ -35,7 +37,8 @@ class DateRules {
     }
 
   private:
-    /// 12/02/2020, 12 - 02 - 2020, 2020-02-12: three numbers, the same mark twice. Day first, ISO never flipped.
+    /// 12/02/2020, 12 - 02 - 2020, 2020-02-12: three numbers, the same mark twice. Day first, ISO never
+    /// flipped.
     bool numeric() {
         auto first = number(4);
         auto mark = separator();
@@ -89,7 +92,8 @@ class DateRules {
         month_ = *month;
         skip([](const Word& word) { return word.is_mark('.') || word.text == "the"; }, 1);
         auto day = number(2);
-        if (!day || (at_ < words_.size() && (words_[at_].is_mark(':') || is_hour_word(words_[at_])))) return false;
+        if (!day || (at_ < words_.size() && (words_[at_].is_mark(':') || is_hour_word(words_[at_]))))
+            return false;
         skip(is_ordinal, 1);
         if (!set(day->first, 0)) return false;
         std::size_t before = at_;
@@ -149,8 +153,10 @@ class DateRules {
     }
 
     FoundDate found(std::size_t begin) {
-        Date date{static_cast<std::int16_t>(year_), static_cast<std::uint8_t>(month_),
-                  static_cast<std::uint8_t>(day_), {}};
+        Date date{static_cast<std::int16_t>(year_),
+                  static_cast<std::uint8_t>(month_),
+                  static_cast<std::uint8_t>(day_),
+                  {}};
         if (time_) date.time = on_day(*time_, date);
         return {date, begin, at_};
     }
@@ -166,7 +172,9 @@ class DateRules {
 
 constexpr std::size_t gap_to_time = 4;  // small words between a day and its time: "- à", "@", ", a las"
 
-bool is_era(const Word& word) { return word.text == "م" || word.text == "ميلادي" || word.text == "ميلاديه"; }
+bool is_era(const Word& word) {
+    return word.text == "م" || word.text == "ميلادي" || word.text == "ميلاديه";
+}
 
 /// A time behind the day: 12 FEB 2020 - 10:30 CET.
 bool take_time_behind(std::span<const Word> words, FoundDate& found) {
@@ -211,8 +219,9 @@ std::optional<Date> epoch_date(std::string_view digits) {
     if (digits.size() == 13) seconds /= 1000;
     Date date = base::date_of(static_cast<base::DayNumber>(seconds / 86400));
     auto second = static_cast<int>(seconds % 86400);
-    date.time = TimeOfDay{static_cast<std::uint8_t>(second / 3600), static_cast<std::uint8_t>(second / 60 % 60),
-                          static_cast<std::uint8_t>(second % 60), std::int16_t{0}};
+    date.time =
+        TimeOfDay{static_cast<std::uint8_t>(second / 3600), static_cast<std::uint8_t>(second / 60 % 60),
+                  static_cast<std::uint8_t>(second % 60), std::int16_t{0}};
     return date;
 }
 

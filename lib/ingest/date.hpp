@@ -1,14 +1,14 @@
 /// Where in a line is the date, and which day is it?
 #pragma once
 
+#include "newsgrep/article.hpp"
+
+#include "ingest/words.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "newsgrep/article.hpp"
-
-#include "ingest/words.hpp"
 
 namespace newsgrep::ingest {
 

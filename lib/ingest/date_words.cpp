@@ -138,7 +138,9 @@ std::optional<int> take_month_name(std::span<const Word> words, std::size_t& at)
     return found->second;
 }
 
-bool opens_second_name(const Word& word) { return word.is_mark('/') || word.is_mark('(') || word.is_mark('-'); }
+bool opens_second_name(const Word& word) {
+    return word.is_mark('/') || word.is_mark('(') || word.is_mark('-');
+}
 
 }  // namespace
 

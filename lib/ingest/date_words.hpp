@@ -1,11 +1,11 @@
 /// Which words of a date mean what?
 #pragma once
 
+#include "ingest/words.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
-
-#include "ingest/words.hpp"
 
 namespace newsgrep::ingest {
 
@@ -17,20 +17,20 @@ struct Zone {
     Summer summer = Summer::none;
 };
 
-/// The Gregorian month (1…12) named at `at`, which moves behind it (also behind a second name of the same month:
-/// مايو/أيار). Hijri months are none: a day and a year beside them are no date of ours.
+/// The Gregorian month (1…12) named at `at`, which moves behind it (also behind a second name of the same
+/// month: مايو/أيار). Hijri months are none: a day and a year beside them are no date of ours.
 std::optional<int> take_month(std::span<const Word> words, std::size_t& at);
 
 /// The zone named at `at` (CET, GMT, بتوقيت القاهرة), which moves behind it.
 std::optional<Zone> take_zone(std::span<const Word> words, std::size_t& at);
 
 bool is_weekday(const Word& word);
-bool is_ordinal(const Word& word);         ///< 1er, 2nd
-bool joins_day_to_month(const Word& word); ///< 26 de noviembre, 5 من شهر غشت
-bool joins_month_to_year(const Word& word);///< de 2025, لسنة 2025
-bool joins_date_and_time(const Word& word);///< à, a las, الساعة, a weekday
-bool is_hour_word(const Word& word);       ///< 10 h, 10 heures
-bool is_morning(const Word& word);         ///< am, ص
-bool is_evening(const Word& word);         ///< pm, م
+bool is_ordinal(const Word& word);           ///< 1er, 2nd
+bool joins_day_to_month(const Word& word);   ///< 26 de noviembre, 5 من شهر غشت
+bool joins_month_to_year(const Word& word);  ///< de 2025, لسنة 2025
+bool joins_date_and_time(const Word& word);  ///< à, a las, الساعة, a weekday
+bool is_hour_word(const Word& word);         ///< 10 h, 10 heures
+bool is_morning(const Word& word);           ///< am, ص
+bool is_evening(const Word& word);           ///< pm, م
 
 }  // namespace newsgrep::ingest

@@ -1,17 +1,18 @@
 #include "ingest/dateline.hpp"
 
-#include <algorithm>
-
 #include "ingest/date.hpp"
 #include "ingest/date_words.hpp"
 #include "ingest/page_templates.hpp"
 #include "ingest/tidy.hpp"
 
+#include <algorithm>
+
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t most_words = 40;        // of a dateline, marks included
-constexpr std::size_t most_words_behind = 3;  // after the date: a zone the grammar does not know, a view count
+constexpr std::size_t most_words = 40;  // of a dateline, marks included
+constexpr std::size_t most_words_behind =
+    3;  // after the date: a zone the grammar does not know, a view count
 
 bool take_any(std::span<const Word> words, std::size_t& at, std::span<const Phrase> phrases) {
     return std::ranges::any_of(phrases, [&](const Phrase& phrase) { return take_phrase(words, at, phrase); });
@@ -28,12 +29,13 @@ bool drop_phrase(std::span<const Word> words, std::size_t begin, std::size_t& en
 }
 
 bool is_joint(const Word& word) {
-    return is_weekday(word) || word.is_mark('-') || word.is_mark(',') || word.is_mark(':') || word.is_mark('|') ||
-           word.is_mark('(') || word.text == "،";
+    return is_weekday(word) || word.is_mark('-') || word.is_mark(',') || word.is_mark(':') ||
+           word.is_mark('|') || word.is_mark('(') || word.text == "،";
 }
 
 /// The end of the source's words: marks, a weekday and one linking word before the date are not its own.
-std::size_t source_end(std::span<const Word> words, std::size_t begin, std::size_t end, const SiteTemplate& site) {
+std::size_t source_end(std::span<const Word> words, std::size_t begin, std::size_t end,
+                       const SiteTemplate& site) {
     auto drop_joints = [&] {
         while (end > begin && is_joint(words[end - 1])) --end;
     };
@@ -54,11 +56,12 @@ std::optional<std::size_t> numbers_at_end(std::span<const Word> words) {
 }
 
 std::size_t word_count(std::span<const Word> words) {
-    return static_cast<std::size_t>(std::ranges::count_if(words, [](const Word& word) { return !word.is_mark(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [](const Word& word) { return !word.is_mark(); }));
 }
 
-std::optional<Dateline> read_with(const SiteTemplate& site, std::string_view line, std::span<const Word> words,
-                                  int last_year) {
+std::optional<Dateline> read_with(const SiteTemplate& site, std::string_view line,
+                                  std::span<const Word> words, int last_year) {
     std::size_t begin = 0;
     if (!take_any(words, begin, site.verbs)) return {};
     take_any(words, begin, site.prepositions);
@@ -71,7 +74,8 @@ std::optional<Dateline> read_with(const SiteTemplate& site, std::string_view lin
     std::size_t end = source_end(words, begin, *date_begin, site);
     Dateline dateline;
     if (is_dated) dateline.date = found->date;
-    if (begin < end) dateline.source = tidy(line.substr(words[begin].begin, words[end - 1].end - words[begin].begin));
+    if (begin < end)
+        dateline.source = tidy(line.substr(words[begin].begin, words[end - 1].end - words[begin].begin));
     return dateline;
 }
 

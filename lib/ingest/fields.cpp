@@ -1,15 +1,15 @@
 #include "ingest/fields.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "newsgrep/error.hpp"
 
 #include "base/utf8.hpp"
 #include "ingest/date.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {
@@ -20,29 +20,39 @@ struct Aliases {
 };
 
 constexpr Aliases aliases[] = {
-    {Field::id, "id _id guid uuid identifier identifiant identificador معرف docno doc_id article_id news_id doc key"},
-    {Field::url, "url link lien enlace permalink رابط الرابط canonical_url article_url web_url source_url uri href "
-                 "main_entity_of_page loc @id"},
-    {Field::title, "title titre titular título headline عنوان العنوان heading intitulé og:title dc:title head "
-                   "article_title web_title name"},
-    {Field::body, "body content text texte texto corps contenu contenido cuerpo نص النص محتوى المحتوى المتن "
-                  "article_body full_text main_text body_text article_text plain_text content:encoded article story "
-                  "paragraphs paragraphes párrafos maintext body_html content_html html"},
-    {Field::summary, "summary description abstract lead chapo chapeau résumé resumen entradilla ملخص الملخص "
-                     "standfirst excerpt teaser snippet deck subtitle"},
-    {Field::language, "lang language langue idioma lengua لغة اللغة in_language language_code lang_code dc:language "
-                      "locale"},
-    {Field::source, "source outlet publisher newspaper journal média media medio periódico مصدر المصدر صحيفة الصحيفة "
-                    "جريدة source_name site_name publication publicación site fuente provider feed domain"},
-    {Field::author, "author authors auteur auteurs autor autores byline creator dc:creator كاتب الكاتب المؤلف "
-                    "بقلم writer rédacteur journaliste periodista signature firma by par por"},
-    {Field::date, "date date_published published_at published publication_date pubDate published_date publish_date "
-                  "date_publish fecha تاريخ التاريخ تاريخ_النشر date_publication date_de_publication "
-                  "fecha_publicación fecha_de_publicación web_publication_date article:published_time published_time "
-                  "first_published display_date dc:date issued datetime created_at date_created created timestamp "
-                  "time iso_date dateline publié publié_le publicado day jour"},
-    {Field::section, "section category rubrique sección categoría catégorie قسم القسم تصنيف article_section "
-                     "categories section_name rúbrica desk topic theme thème"},
+    {Field::id,
+     "id _id guid uuid identifier identifiant identificador معرف docno doc_id article_id news_id doc key"},
+    {Field::url,
+     "url link lien enlace permalink رابط الرابط canonical_url article_url web_url source_url uri href "
+     "main_entity_of_page loc @id"},
+    {Field::title,
+     "title titre titular título headline عنوان العنوان heading intitulé og:title dc:title head "
+     "article_title web_title name"},
+    {Field::body,
+     "body content text texte texto corps contenu contenido cuerpo نص النص محتوى المحتوى المتن "
+     "article_body full_text main_text body_text article_text plain_text content:encoded article story "
+     "paragraphs paragraphes párrafos maintext body_html content_html html"},
+    {Field::summary,
+     "summary description abstract lead chapo chapeau résumé resumen entradilla ملخص الملخص "
+     "standfirst excerpt teaser snippet deck subtitle"},
+    {Field::language,
+     "lang language langue idioma lengua لغة اللغة in_language language_code lang_code dc:language "
+     "locale"},
+    {Field::source,
+     "source outlet publisher newspaper journal média media medio periódico مصدر المصدر صحيفة الصحيفة "
+     "جريدة source_name site_name publication publicación site fuente provider feed domain"},
+    {Field::author,
+     "author authors auteur auteurs autor autores byline creator dc:creator كاتب الكاتب المؤلف "
+     "بقلم writer rédacteur journaliste periodista signature firma by par por"},
+    {Field::date,
+     "date date_published published_at published publication_date pubDate published_date publish_date "
+     "date_publish fecha تاريخ التاريخ تاريخ_النشر date_publication date_de_publication "
+     "fecha_publicación fecha_de_publicación web_publication_date article:published_time published_time "
+     "first_published display_date dc:date issued datetime created_at date_created created timestamp "
+     "time iso_date dateline publié publié_le publicado day jour"},
+    {Field::section,
+     "section category rubrique sección categoría catégorie قسم القسم تصنيف article_section "
+     "categories section_name rúbrica desk topic theme thème"},
     {Field::ticker, "ticker headlines other_headlines tickers"},
 };
 
@@ -53,9 +63,10 @@ struct ArticleField {
 
 /// What ReaderOptions::columns (`--map`) may name.
 constexpr ArticleField article_fields[] = {
-    {"id", Field::id},         {"url", Field::url},       {"title", Field::title},   {"body", Field::body},
-    {"lang", Field::language}, {"language", Field::language}, {"source", Field::source}, {"author", Field::author},
-    {"date", Field::date},     {"published", Field::date},    {"section", Field::section}, {"ticker", Field::ticker},
+    {"id", Field::id},          {"url", Field::url},         {"title", Field::title},
+    {"body", Field::body},      {"lang", Field::language},   {"language", Field::language},
+    {"source", Field::source},  {"author", Field::author},   {"date", Field::date},
+    {"published", Field::date}, {"section", Field::section}, {"ticker", Field::ticker},
 };
 
 constexpr std::size_t most_names = 4096;  // a file whose every record has new names must not fill the memory
@@ -86,10 +97,11 @@ Field article_field(std::string_view name) {
     for (const ArticleField& row : article_fields) {
         if (row.name == name) return row.field;
     }
-    throw Error(Errc::invalid_argument,
-                fmt::format("An article has no field called '{}'; the fields are id, url, title, body, date, source, "
-                            "author, lang, section and ticker.",
-                            name));
+    throw Error(
+        Errc::invalid_argument,
+        fmt::format("An article has no field called '{}'; the fields are id, url, title, body, date, source, "
+                    "author, lang, section and ticker.",
+                    name));
 }
 
 /// Without a copy where there is nothing to trim.
@@ -107,7 +119,8 @@ void assign_date(Article& article, std::string_view text, std::string_view from,
 }  // namespace
 
 FieldNames::FieldNames(const std::vector<std::pair<std::string, std::string>>& columns) {
-    for (const auto& [field, name] : columns) columns_.insert_or_assign(normal(name), Alias{article_field(field), 0});
+    for (const auto& [field, name] : columns)
+        columns_.insert_or_assign(normal(name), Alias{article_field(field), 0});
 }
 
 std::optional<Alias> FieldNames::find(std::string_view name) {
@@ -135,20 +148,38 @@ std::string one_line(std::string_view text) {
 
 void assign(Article& article, Field field, std::string_view text, std::string_view from, int last_year) {
     switch (field) {
-        case Field::id: article.id = one_line(text); break;
-        case Field::url: article.url = one_line(text); break;
-        case Field::title: article.title = one_line(text); break;
+        case Field::id:
+            article.id = one_line(text);
+            break;
+        case Field::url:
+            article.url = one_line(text);
+            break;
+        case Field::title:
+            article.title = one_line(text);
+            break;
         case Field::summary:
-        case Field::body: article.body = trimmed(base::repair(text)); break;
+        case Field::body:
+            article.body = trimmed(base::repair(text));
+            break;
         case Field::language:
             article.language = one_line(text);
             article.provenance.language = from;
             break;
-        case Field::source: article.source = one_line(text); break;
-        case Field::author: article.author = one_line(text); break;
-        case Field::date: assign_date(article, text, from, last_year); break;
-        case Field::section: article.section = one_line(text); break;
-        case Field::ticker: article.ticker = split_ticker(base::repair(text)); break;
+        case Field::source:
+            article.source = one_line(text);
+            break;
+        case Field::author:
+            article.author = one_line(text);
+            break;
+        case Field::date:
+            assign_date(article, text, from, last_year);
+            break;
+        case Field::section:
+            article.section = one_line(text);
+            break;
+        case Field::ticker:
+            article.ticker = split_ticker(base::repair(text));
+            break;
     }
 }
 

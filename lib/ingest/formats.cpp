@@ -1,12 +1,12 @@
 #include "ingest/formats.hpp"
 
-#include <algorithm>
-
 #include "ingest/charset.hpp"
 #include "ingest/jsonl.hpp"
 #include "ingest/page.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/whole_file.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {
@@ -25,7 +25,9 @@ std::unique_ptr<RecordReader> open_plain(Source& source, const ReaderOptions& op
     return std::make_unique<WholeFileReader>(source, options, read_plain);
 }
 
-bool claims_nothing(std::string_view) { return false; }
+bool claims_nothing(std::string_view) {
+    return false;
+}
 
 /// Asked in this order. The last one takes what no other wants.
 constexpr FormatRow rows[] = {
@@ -59,7 +61,9 @@ const FormatRow& by_name(std::string_view path) {
 
 }  // namespace
 
-std::span<const FormatRow> formats() { return rows; }
+std::span<const FormatRow> formats() {
+    return rows;
+}
 
 const FormatRow& format_of(Source& source, const ReaderOptions& options) {
     const auto* row = std::ranges::find(rows, options.format, &FormatRow::format);

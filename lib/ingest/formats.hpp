@@ -1,14 +1,14 @@
 /// Which formats are there, and which one is a file in?
 #pragma once
 
+#include "newsgrep/reader.hpp"
+
+#include "ingest/source.hpp"
+
 #include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "newsgrep/reader.hpp"
-
-#include "ingest/source.hpp"
 
 namespace newsgrep::ingest {
 
@@ -29,7 +29,8 @@ struct FormatRow {
     Format format;
     std::string_view name;        ///< as `--format` takes it
     std::string_view extensions;  ///< each with its dot and a blank behind it, lower case
-    bool (*claims)(std::string_view sample);  ///< whether the beginning of a file, in UTF-8, looks like this format
+    bool (*claims)(
+        std::string_view sample);  ///< whether the beginning of a file, in UTF-8, looks like this format
     std::unique_ptr<RecordReader> (*open)(Source& source, const ReaderOptions& options);
 };
 

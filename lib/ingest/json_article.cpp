@@ -1,10 +1,10 @@
 #include "ingest/json_article.hpp"
 
+#include "base/utf8.hpp"
+
 #include <array>
 #include <cmath>
 #include <string>
-
-#include "base/utf8.hpp"
 
 namespace newsgrep::ingest {
 namespace {
@@ -12,13 +12,13 @@ namespace {
 using base::Json;
 
 /// The members of an object that say what it is about: {"name": "Le Monde"}, {"rendered": "…"}, {"$date": …}.
-constexpr std::string_view inner_names[] = {"name",  "rendered", "text", "value",   "@value",  "#text",
-                                            "title", "label",    "$t",   "$date",   "$oid",    "@id",
+constexpr std::string_view inner_names[] = {"name",  "rendered", "text", "value",    "@value", "#text",
+                                            "title", "label",    "$t",   "$date",    "$oid",   "@id",
                                             "id",    "code",     "url",  "headline", "content"};
 
 constexpr std::string_view wrapper_names[] = {"_source", "article", "doc", "document", "fields", "record"};
-constexpr std::string_view list_names[] = {"articles", "items", "results", "data",    "docs", "hits",
-                                           "records",  "entries", "news",  "response", "posts", "stories"};
+constexpr std::string_view list_names[] = {"articles", "items",   "results", "data",     "docs",  "hits",
+                                           "records",  "entries", "news",    "response", "posts", "stories"};
 
 constexpr int deepest = 4;  // objects in objects that are searched for a text
 
@@ -70,7 +70,8 @@ using BestValues = std::array<Best, field_count>;
 
 bool is_empty(const Json& value) {
     if (value.is_null() || value.boolean() != nullptr) return true;
-    if (const std::string* text = value.string()) return text->find_first_not_of(" \t\r\n") == std::string::npos;
+    if (const std::string* text = value.string())
+        return text->find_first_not_of(" \t\r\n") == std::string::npos;
     if (const Json::Array* array = value.array()) return array->empty();
     return false;
 }

@@ -1,11 +1,11 @@
 #include "ingest/jsonl.hpp"
 
+#include "ingest/date.hpp"
+#include "ingest/json_article.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
-
-#include "ingest/date.hpp"
-#include "ingest/json_article.hpp"
 
 namespace newsgrep::ingest {
 namespace {
@@ -19,12 +19,14 @@ std::string_view strip(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\n\f\v") - begin + 1);
 }
 
-/// Whether the text opens a document of many lines: an array, or an object that its first line does not close.
+/// Whether the text opens a document of many lines: an array, or an object that its first line does not
+/// close.
 bool opens_document(std::string_view sample) {
     std::string_view text = strip(sample);
     if (text.starts_with('[')) return true;
     std::size_t end = text.find('\n');
-    return text.starts_with('{') && end != std::string_view::npos && !strip(text.substr(0, end)).ends_with('}');
+    return text.starts_with('{') && end != std::string_view::npos &&
+           !strip(text.substr(0, end)).ends_with('}');
 }
 
 /// A line of an array written one object per line is a record, too.
@@ -49,9 +51,12 @@ std::string names_of(const base::Json& value) {
 
 bool looks_like_json(std::string_view sample) {
     std::string_view text = strip(sample);
-    if (text.starts_with('{')) text = strip(text.substr(1));
-    else if (text.starts_with('[')) text = strip(text.substr(1));
-    else return false;
+    if (text.starts_with('{'))
+        text = strip(text.substr(1));
+    else if (text.starts_with('['))
+        text = strip(text.substr(1));
+    else
+        return false;
     return text.starts_with('"') || text.starts_with('{') || text.starts_with('}') || text.starts_with(']');
 }
 
@@ -88,15 +93,16 @@ void JsonlReader::read_document() {
 /// Nothing for a line without a record of its own (blank, or an array that is now pending).
 std::optional<Record> JsonlReader::read_line(const Line& line) {
     if (line.is_too_long) {
-        return rejection(line.byte, fmt::format("The line is longer than {} MB; split it.", longest_record >> 20));
+        return rejection(line.byte,
+                         fmt::format("The line is longer than {} MB; split it.", longest_record >> 20));
     }
     std::string_view text = without_array_marks(strip(line.text));
     if (text.empty()) return {};
     std::string why;
     auto value = base::parse_json(text, why);
     if (!value) {
-        return rejection(line.byte, fmt::format("The line is not one whole JSON object ({}); correct or remove it.",
-                                                why));
+        return rejection(
+            line.byte, fmt::format("The line is not one whole JSON object ({}); correct or remove it.", why));
     }
     expand(std::move(*value), line.byte);
     return {};
@@ -122,9 +128,10 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
             for (const base::Json& element : *inner) pending_.push_back({element, pending.byte});
             return {};
         }
-        return rejection(pending.byte, fmt::format("The record has no title and no body under a known name (it has "
-                                                   "{}); name them with --map title=NAME and --map body=NAME.",
-                                                   names_of(pending.value)));
+        return rejection(pending.byte,
+                         fmt::format("The record has no title and no body under a known name (it has "
+                                     "{}); name them with --map title=NAME and --map body=NAME.",
+                                     names_of(pending.value)));
     }
     Record record;
     record.where = place(pending.byte);
@@ -141,6 +148,8 @@ Record JsonlReader::rejection(std::uint64_t byte, std::string reason) {
     return record;
 }
 
-Location JsonlReader::place(std::uint64_t byte) { return {source_.path(), ++records_, byte}; }
+Location JsonlReader::place(std::uint64_t byte) {
+    return {source_.path(), ++records_, byte};
+}
 
 }  // namespace newsgrep::ingest

@@ -1,21 +1,21 @@
 /// How does JSON become articles?
 #pragma once
 
+#include "base/json.hpp"
+#include "ingest/fields.hpp"
+#include "ingest/formats.hpp"
+
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string_view>
 
-#include "base/json.hpp"
-#include "ingest/fields.hpp"
-#include "ingest/formats.hpp"
-
 namespace newsgrep::ingest {
 
 bool looks_like_json(std::string_view sample);
 
-/// One object per line, of which every line stands alone; or one document (an array, a pretty-printed object, an
-/// object around an array of articles) of at most longest_record bytes.
+/// One object per line, of which every line stands alone; or one document (an array, a pretty-printed object,
+/// an object around an array of articles) of at most longest_record bytes.
 class JsonlReader : public RecordReader {
   public:
     JsonlReader(Source& source, const ReaderOptions& options);

@@ -1,12 +1,12 @@
 #include "ingest/language.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "newsgrep/analyzer.hpp"
 
 #include "base/utf8.hpp"
 #include "ingest/words.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace newsgrep::ingest {
 namespace {
@@ -27,7 +27,8 @@ constexpr LanguageNames languages[] = {
     {"", " und unk unknown mul mis zxx null none nan na n "},
 };
 
-constexpr std::size_t sample_size = std::size_t{4} << 10;  // bytes of a body that are plenty to tell its language
+constexpr std::size_t sample_size = std::size_t{4}
+                                    << 10;  // bytes of a body that are plenty to tell its language
 
 bool is_tag(std::string_view word) {
     return (word.size() == 2 || word.size() == 3) &&

@@ -1,8 +1,5 @@
 #include "ingest/page.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include "ingest/date.hpp"
 #include "ingest/listing.hpp"
 #include "ingest/page_fallback.hpp"
@@ -10,6 +7,9 @@
 #include "ingest/people.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/tidy.hpp"
+
+#include <algorithm>
+#include <span>
 
 namespace newsgrep::ingest {
 namespace {
@@ -22,9 +22,9 @@ constexpr std::size_t most_head_lines = 3;   // title and author, where a notice
 
 /// Where the parts of a page meet. Without a dateline it stands at `end`.
 struct Layout {
-    std::size_t top = 0;       ///< first line behind tickers and notices
+    std::size_t top = 0;  ///< first line behind tickers and notices
     std::size_t dateline = 0;
-    std::size_t end = 0;       ///< the line that ends the body; text before its closing phrase still belongs to it
+    std::size_t end = 0;  ///< the line that ends the body; text before its closing phrase still belongs to it
     bool has_notice = false;
 };
 
@@ -68,11 +68,12 @@ Lines last_block(Lines head) {
     return head.subspan(begin);
 }
 
-/// One line, or several of which all but the last were full; else the longest (a section's name may stand above).
+/// One line, or several of which all but the last were full; else the longest (a section's name may stand
+/// above).
 std::string title_of(std::span<const std::string_view> lines) {
     if (lines.empty()) return {};
-    bool is_wrapped = std::ranges::all_of(lines.first(lines.size() - 1),
-                                          [](std::string_view line) { return length(line) >= wrapped_length; });
+    bool is_wrapped = std::ranges::all_of(
+        lines.first(lines.size() - 1), [](std::string_view line) { return length(line) >= wrapped_length; });
     if (!is_wrapped) return std::string(*std::ranges::max_element(lines, {}, length));
     std::string title;
     for (std::string_view line : lines) {
@@ -103,7 +104,8 @@ void read_body(Lines body, Article& article) {
     }
 }
 
-/// A page with a notice but no dateline: what stands below the notice is the article, a first short line its title.
+/// A page with a notice but no dateline: what stands below the notice is the article, a first short line its
+/// title.
 void read_undated(Lines lines, int last_year, Article& article) {
     std::vector<std::string_view> found = texts(lines);
     bool has_title = found.size() > 1 && !is_prose(found[0]);
@@ -148,7 +150,8 @@ void read_end(const PageLine& line, Article& article) {
 
 Part read_page(Lines lines, int last_year) {
     if (is_listing(lines)) {
-        Part part = skipped("The page is a list of teasers of other articles (an author page), not an article.");
+        Part part =
+            skipped("The page is a list of teasers of other articles (an author page), not an article.");
         part.record.article.kind = Kind::listing;
         return part;
     }
@@ -158,11 +161,15 @@ Part read_page(Lines lines, int last_year) {
     read_ticker(lines, layout, article);
     bool is_dated = layout.dateline < layout.end;
     Lines open_end = lines.subspan(layout.top, layout.end - layout.top);
-    if (is_dated) read_dated(lines, layout, article);
-    else if (layout.has_notice) read_undated(open_end, last_year, article);
-    else read_unknown(open_end, last_year, article);
+    if (is_dated)
+        read_dated(lines, layout, article);
+    else if (layout.has_notice)
+        read_undated(open_end, last_year, article);
+    else
+        read_unknown(open_end, last_year, article);
     if (layout.end < lines.size()) read_end(lines[layout.end], article);
-    if (article.title.empty() && article.body.empty()) return skipped("The page holds no article, only its furniture.");
+    if (article.title.empty() && article.body.empty())
+        return skipped("The page holds no article, only its furniture.");
     if (article.title.empty() && !is_dated && !article.published) article.kind = Kind::fragment;
     return part;
 }
@@ -170,7 +177,8 @@ Part read_page(Lines lines, int last_year) {
 /// Where the page of the notice at `notice` begins: with the ticker right above it, if there is one.
 std::size_t page_begin(Lines lines, std::size_t notice) {
     std::size_t begin = notice;
-    while (begin > 0 && (lines[begin - 1].landmark == Landmark::blank || lines[begin - 1].landmark == Landmark::ticker)) {
+    while (begin > 0 &&
+           (lines[begin - 1].landmark == Landmark::blank || lines[begin - 1].landmark == Landmark::ticker)) {
         --begin;
     }
     return begin;
@@ -200,7 +208,8 @@ bool is_blank(Lines lines) {
 bool looks_like_page(std::string_view sample) {
     std::vector<PageLine> lines = page_lines(sample, latest_year({}));
     return is_listing(lines) || std::ranges::any_of(lines, [](const PageLine& line) {
-               if (line.landmark == Landmark::ticker) return split_ticker(line.raw).size() >= fewest_headlines;
+               if (line.landmark == Landmark::ticker)
+                   return split_ticker(line.raw).size() >= fewest_headlines;
                return line.landmark != Landmark::none && line.landmark != Landmark::blank;
            });
 }

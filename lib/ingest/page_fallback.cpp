@@ -1,16 +1,16 @@
 #include "ingest/page_fallback.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "ingest/date.hpp"
 #include "ingest/people.hpp"
 #include "ingest/tidy.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t most_lines_above = 6;    // between the title's place and the body
+constexpr std::size_t most_lines_above = 6;     // between the title's place and the body
 constexpr std::size_t most_words_by_date = 12;  // on a line that is there for its date
 
 struct Run {

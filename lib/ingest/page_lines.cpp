@@ -1,11 +1,11 @@
 #include "ingest/page_lines.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include "ingest/page_templates.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/tidy.hpp"
+
+#include <algorithm>
+#include <span>
 
 namespace newsgrep::ingest {
 namespace {
@@ -114,7 +114,8 @@ void mark(PageLine& line, int last_year) {
 std::vector<PageLine> page_lines(std::string_view page, int last_year) {
     std::vector<PageLine> lines;
     for (std::string_view raw : lines_of(page)) {
-        PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none, {}, {}};
+        PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none,
+                      {},  {}};
         mark(line, last_year);
         lines.push_back(std::move(line));
     }

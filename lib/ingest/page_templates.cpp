@@ -1,8 +1,8 @@
 #include "ingest/page_templates.hpp"
 
-#include <algorithm>
-
 #include "ingest/words.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {
@@ -31,7 +31,8 @@ constexpr Row rows[] = {
      "Par|Propos recueillis par|Rédigé par|Écrit par"},
     {"شكرا على الإبلاغ!|شكرا لك على الإبلاغ|شكرا على التبليغ|شكرا للإبلاغ|"
      "سيتم حجب هذه الصورة تلقائيا عندما يتم الإبلاغ عنها من طرف عدة أشخاص.",
-     "نشر|نشرت|تم النشر|تم نشره|منشور|نشر هذا الخبر|نشر الخبر", "في|ب|على|من طرف", "يوم|بتاريخ|في|ليوم|في يوم",
+     "نشر|نشرت|تم النشر|تم نشره|منشور|نشر هذا الخبر|نشر الخبر", "في|ب|على|من طرف",
+     "يوم|بتاريخ|في|ليوم|في يوم",
      "انقر هنا لقراءة الخبر من مصدره.|انقر هنا لقراءة المقال من مصدره|اضغط هنا لقراءة الخبر من مصدره|"
      "إقرأ الخبر من مصدره|لقراءة الخبر من المصدر اضغط هنا",
      "مصدر الخبر|مصدر المقال|مصدر الموضوع", "المصدر|مصدر",
@@ -41,12 +42,14 @@ constexpr Row rows[] = {
      "Esta imagen será bloqueada automáticamente después de que varias personas la denuncien.",
      "Publicado|Publicada", "en|por", "el|a fecha de",
      "Haga clic aquí para leer el artículo desde su fuente.|Haga clic aquí para leer la noticia en su fuente",
-     "Fuente de la noticia|Fuente del artículo", "Fuente", "Últimas noticias|Lea también", "Por|Redactado por"},
+     "Fuente de la noticia|Fuente del artículo", "Fuente", "Últimas noticias|Lea también",
+     "Por|Redactado por"},
     {"Thank you for reporting!|Thanks for reporting|"
      "This image will be automatically disabled after being reported by several people.",
      "Published|Posted", "in|by|at", "on|the",
      "Click here to read the story from its source.|Click here to read the article from its source",
-     "Source of the story|Source of the article|News source", "Source", "Latest news|Read also", "By|Written by"},
+     "Source of the story|Source of the article|News source", "Source", "Latest news|Read also",
+     "By|Written by"},
 };
 
 std::vector<Phrase> phrases(std::string_view cell) {
@@ -63,9 +66,9 @@ std::vector<Phrase> phrases(std::string_view cell) {
 std::vector<SiteTemplate> prepare() {
     std::vector<SiteTemplate> templates;
     for (const Row& row : rows) {
-        templates.push_back({phrases(row.notices), phrases(row.verbs), phrases(row.prepositions), phrases(row.links),
-                             phrases(row.closings), phrases(row.source_rules), phrases(row.source_words),
-                             phrases(row.source_ends), phrases(row.bylines)});
+        templates.push_back({phrases(row.notices), phrases(row.verbs), phrases(row.prepositions),
+                             phrases(row.links), phrases(row.closings), phrases(row.source_rules),
+                             phrases(row.source_words), phrases(row.source_ends), phrases(row.bylines)});
     }
     return templates;
 }

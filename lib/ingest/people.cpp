@@ -1,18 +1,18 @@
 #include "ingest/people.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "base/utf8.hpp"
 #include "ingest/page_templates.hpp"
 #include "ingest/tidy.hpp"
 #include "ingest/words.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace newsgrep::ingest {
 namespace {
 
 constexpr std::size_t most_words = 6;
-constexpr std::size_t longest_name = 60;      // code points
+constexpr std::size_t longest_name = 60;     // code points
 constexpr std::size_t longest_byline = 100;  // code points: more is a sentence
 
 std::size_t word_count(const std::vector<Word>& words) {
@@ -30,13 +30,14 @@ bool may_begin_name(std::string_view text) {
 
 /// Marks inside names: J.-P. N'Diaye, X et Y (agence), a@b.ma
 bool is_name_mark(const Word& word) {
-    return word.is_word() || word.text.find_first_of(".-',&/()@_|") != std::string::npos || word.text == "’" ||
-           word.text == "،";
+    return word.is_word() || word.text.find_first_of(".-',&/()@_|") != std::string::npos ||
+           word.text == "’" || word.text == "،";
 }
 
 bool reads_as_name(std::string_view line, const std::vector<Word>& words) {
     std::size_t count = word_count(words);
-    if (count == 0 || count > most_words || length(line) > longest_name || !may_begin_name(line)) return false;
+    if (count == 0 || count > most_words || length(line) > longest_name || !may_begin_name(line))
+        return false;
     return !ends_sentence(line) && std::ranges::all_of(words, is_name_mark);
 }
 

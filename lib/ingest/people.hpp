@@ -10,7 +10,8 @@ namespace newsgrep::ingest {
 /// The name in a line that begins as bylines do: `Par X`, `بقلم: X`.
 std::optional<std::string> named_author(std::string_view line);
 
-/// The name in a byline, or a line that reads like a name: a few words with a capital, no number, no full stop.
+/// The name in a byline, or a line that reads like a name: a few words with a capital, no number, no full
+/// stop.
 std::optional<std::string> author_in(std::string_view line);
 
 }  // namespace newsgrep::ingest

@@ -1,8 +1,5 @@
 #include "ingest/plain.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "ingest/date.hpp"
 #include "ingest/dateline.hpp"
 #include "ingest/fields.hpp"
@@ -10,13 +7,17 @@
 #include "ingest/tidy.hpp"
 #include "ingest/wrapping.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t longest_name = 32;         // bytes before the colon of a header line
-constexpr std::size_t most_dateline_lines = 3;   // below the title, where a dateline is looked for
-constexpr std::size_t most_words_by_date = 6;    // on a line that is there for its date
-constexpr std::size_t longest_place = 4;         // words before the date that opens a body: "Rabat, 4 novembre 2025 –"
+constexpr std::size_t longest_name = 32;        // bytes before the colon of a header line
+constexpr std::size_t most_dateline_lines = 3;  // below the title, where a dateline is looked for
+constexpr std::size_t most_words_by_date = 6;   // on a line that is there for its date
+constexpr std::size_t longest_place =
+    4;  // words before the date that opens a body: "Rabat, 4 novembre 2025 –"
 
 struct HeaderLine {
     Field field;
@@ -31,7 +32,8 @@ std::optional<HeaderLine> header_line(std::string_view line, FieldNames& names) 
     return HeaderLine{alias->field, tidy(line.substr(colon + 1))};
 }
 
-/// How many lines at the top are `Name: value`. One alone may be a headline ("Journal : …") unless it says title.
+/// How many lines at the top are `Name: value`. One alone may be a headline ("Journal : …") unless it says
+/// title.
 std::size_t header_size(std::span<const std::string_view> lines, FieldNames& names) {
     std::size_t size = 0;
     bool has_title = false;
@@ -104,7 +106,8 @@ std::vector<Part> read_plain(std::string_view text, const ReaderOptions& options
     take_title(paragraphs, article);
     take_dateline(paragraphs, article, last_year);
     for (const std::string& paragraph : paragraphs) add_paragraph(article.body, paragraph);
-    if (article.title.empty() && article.body.empty()) return {skipped("The file holds a header and no text.")};
+    if (article.title.empty() && article.body.empty())
+        return {skipped("The file holds a header and no text.")};
     if (article.title.empty() && !article.published) article.kind = Kind::fragment;
     return {std::move(part)};
 }

@@ -1,12 +1,12 @@
 #include "newsgrep/reader.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "newsgrep/error.hpp"
 
 #include "ingest/formats.hpp"
 #include "ingest/language.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace newsgrep {
 

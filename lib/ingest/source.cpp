@@ -1,19 +1,19 @@
 #include "ingest/source.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-#include <system_error>
-
 #include "newsgrep/error.hpp"
 
 #include "ingest/utf16.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
 
 namespace newsgrep::ingest {
 namespace {
@@ -23,7 +23,9 @@ constexpr int most_filters = 2;
 constexpr std::int64_t free_output = std::int64_t{64} << 20;  // bytes before the ratio counts
 constexpr std::int64_t highest_ratio = 1000;                  // decompressed to compressed
 
-std::string system_reason(int code) { return std::generic_category().message(code); }
+std::string system_reason(int code) {
+    return std::generic_category().message(code);
+}
 
 /// Opens without waiting, so that a FIFO cannot stop the run.
 int open_file(const std::string& path) {
@@ -36,7 +38,8 @@ int open_file(const std::string& path) {
     struct stat status {};
     if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) return file;
     ::close(file);
-    throw Error(Errc::io, fmt::format("{} is not a regular file; pipe it in and name it '-' to read it.", path));
+    throw Error(Errc::io,
+                fmt::format("{} is not a regular file; pipe it in and name it '-' to read it.", path));
 }
 
 }  // namespace
@@ -84,10 +87,11 @@ class Source::Stream {
     };
 
     void open() {
-        if (archive_read_open_fd(archive_.get(), file_ < 0 ? STDIN_FILENO : file_, block_size) != ARCHIVE_OK) fail();
+        if (archive_read_open_fd(archive_.get(), file_ < 0 ? STDIN_FILENO : file_, block_size) != ARCHIVE_OK)
+            fail();
         if (archive_filter_count(archive_.get()) - 1 > most_filters) {
-            throw Error(Errc::limit, fmt::format("{} is compressed more than {} times over; unpack it first.", path_,
-                                                 most_filters));
+            throw Error(Errc::limit, fmt::format("{} is compressed more than {} times over; unpack it first.",
+                                                 path_, most_filters));
         }
         archive_entry* entry = nullptr;
         int status = archive_read_next_header(archive_.get(), &entry);
@@ -99,16 +103,18 @@ class Source::Stream {
         std::int64_t out = archive_filter_bytes(archive_.get(), 0);
         std::int64_t in = archive_filter_bytes(archive_.get(), -1);
         if (out <= free_output || out / highest_ratio <= in) return;
-        throw Error(Errc::limit,
-                    fmt::format("{} swells to more than {} times its size, as bombs do; unpack it first to read it.",
-                                path_, highest_ratio));
+        throw Error(
+            Errc::limit,
+            fmt::format("{} swells to more than {} times its size, as bombs do; unpack it first to read it.",
+                        path_, highest_ratio));
     }
 
     [[noreturn]] void fail() const {
         const char* reason = archive_error_string(archive_.get());
-        throw Error(Errc::io, fmt::format("{} cannot be read to its end ({}); what came before it is kept, check or "
-                                          "copy the file again.",
-                                          path_, reason != nullptr ? reason : "no reason given"));
+        throw Error(Errc::io,
+                    fmt::format("{} cannot be read to its end ({}); what came before it is kept, check or "
+                                "copy the file again.",
+                                path_, reason != nullptr ? reason : "no reason given"));
     }
 
     std::string path_;

@@ -13,13 +13,14 @@ namespace newsgrep::ingest {
 inline constexpr std::size_t longest_record = std::size_t{64} << 20;
 
 struct Line {
-    std::string_view text;    ///< without its line break, valid until the next call
-    std::uint64_t byte = 0;   ///< offset in the decompressed file
-    bool is_too_long = false; ///< over longest_record; `text` is then empty
+    std::string_view text;     ///< without its line break, valid until the next call
+    std::uint64_t byte = 0;    ///< offset in the decompressed file
+    bool is_too_long = false;  ///< over longest_record; `text` is then empty
 };
 
-/// The bytes of one file or of standard input, decompressed (gzip, zstd, xz, bzip2, at most two around each other),
-/// UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every failure is an Error{not_found | io | limit}.
+/// The bytes of one file or of standard input, decompressed (gzip, zstd, xz, bzip2, at most two around each
+/// other), UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every failure is an
+/// Error{not_found | io | limit}.
 class Source {
   public:
     explicit Source(std::string path);

@@ -1,18 +1,22 @@
 #include "ingest/ticker.hpp"
 
-#include <cstddef>
-
 #include "base/utf8.hpp"
+
+#include <cstddef>
 
 namespace newsgrep::ingest {
 namespace {
 
 constexpr std::size_t separator_length = 4;  // blanks; pages print exactly four per slot
 
-bool is_blank(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == '\t'; }
+bool is_blank(char32_t c) {
+    return c == ' ' || c == 0xA0 || c == 0x202F || c == '\t';
+}
 
 /// Bidi marks and zero-width characters may stand among the blanks and count nothing.
-bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0xFEFF; }
+bool is_invisible(char32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0xFEFF;
+}
 
 struct Gap {
     std::size_t begin = 0;  ///< byte offset, [begin, end)

@@ -1,9 +1,9 @@
 #include "ingest/tidy.hpp"
 
-#include <cstddef>
-
 #include "base/utf8.hpp"
 #include "ingest/words.hpp"
+
+#include <cstddef>
 
 namespace newsgrep::ingest {
 namespace {
@@ -20,7 +20,9 @@ std::size_t before(std::string_view text, std::size_t end) {
     return end;
 }
 
-char32_t code_point_at(std::string_view text, std::size_t at) { return base::decode(text, at); }
+char32_t code_point_at(std::string_view text, std::size_t at) {
+    return base::decode(text, at);
+}
 
 /// The length of the line break at `at`, 0 where there is none.
 std::size_t break_length(std::string_view text, std::size_t at) {
@@ -32,11 +34,13 @@ std::size_t break_length(std::string_view text, std::size_t at) {
 }
 
 bool is_closing_mark(char32_t c) {
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xBB || c == 0x2019 || c == 0x201D || c == 0x203A;
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xBB || c == 0x2019 || c == 0x201D ||
+           c == 0x203A;
 }
 
-constexpr std::size_t long_line = 160;      // code points: no headline is so long
-constexpr std::size_t sentence_length = 50;  // code points of the shortest paragraph that is told by its full stop
+constexpr std::size_t long_line = 160;  // code points: no headline is so long
+constexpr std::size_t sentence_length =
+    50;  // code points of the shortest paragraph that is told by its full stop
 
 }  // namespace
 
@@ -76,7 +80,8 @@ bool ends_sentence(std::string_view text) {
     while (!text.empty()) {
         std::size_t last = before(text, text.size());
         char32_t c = code_point_at(text, last);
-        if (!is_closing_mark(c)) return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x061F || c == 0x06D4;
+        if (!is_closing_mark(c))
+            return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x061F || c == 0x06D4;
         text = tidy(text.substr(0, last));
     }
     return false;

@@ -1,13 +1,14 @@
 #include "ingest/time.hpp"
 
-#include <algorithm>
-
 #include "base/calendar.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {
 
-std::optional<int> take_number(std::span<const Word> words, std::size_t& at, std::size_t digits, int highest) {
+std::optional<int> take_number(std::span<const Word> words, std::size_t& at, std::size_t digits,
+                               int highest) {
     if (at >= words.size() || !words[at].is_number() || words[at].digits() > digits) return {};
     if (words[at].value > highest) return {};
     return words[at++].value;
@@ -104,8 +105,10 @@ std::optional<Zone> take_any_zone(std::span<const Word> words, std::size_t& at) 
 
 /// The day of the last `weekday` (0 Sunday … 6) of a month.
 base::DayNumber last_weekday(int year, int month, int weekday) {
-    Date last{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-              static_cast<std::uint8_t>(base::days_in_month(year, month)), {}};
+    Date last{static_cast<std::int16_t>(year),
+              static_cast<std::uint8_t>(month),
+              static_cast<std::uint8_t>(base::days_in_month(year, month)),
+              {}};
     base::DayNumber day = base::day_number(last);
     int weekday_of_last = (day + 4) % 7;  // 1970-01-01 was a Thursday
     return day - (weekday_of_last - weekday + 7) % 7;
@@ -116,7 +119,8 @@ struct SummerSpan {
     Date last;
 };
 
-/// Egypt decided year by year, with gaps for Ramadan; from 2023 on by rule. Source: the IANA time zone database.
+/// Egypt decided year by year, with gaps for Ramadan; from 2023 on by rule. Source: the IANA time zone
+/// database.
 constexpr SummerSpan egypt_summers[] = {
     {{2006, 4, 28, {}}, {2006, 9, 21, {}}}, {{2007, 4, 27, {}}, {2007, 9, 6, {}}},
     {{2008, 4, 25, {}}, {2008, 8, 28, {}}}, {{2009, 4, 24, {}}, {2009, 8, 20, {}}},
@@ -156,7 +160,8 @@ std::optional<ClockTime> take_time(std::span<const Word> words, std::size_t& at)
 TimeOfDay on_day(const ClockTime& clock, const Date& date) {
     TimeOfDay time = clock.time;
     if (clock.zone) {
-        time.utc_offset = static_cast<std::int16_t>(clock.zone->offset + (is_summer(clock.zone->summer, date) ? 60 : 0));
+        time.utc_offset =
+            static_cast<std::int16_t>(clock.zone->offset + (is_summer(clock.zone->summer, date) ? 60 : 0));
     }
     return time;
 }

@@ -1,12 +1,12 @@
 /// What time of day do these words tell?
 #pragma once
 
-#include <optional>
-#include <span>
-
 #include "newsgrep/article.hpp"
 
 #include "ingest/date_words.hpp"
+
+#include <optional>
+#include <span>
 
 namespace newsgrep::ingest {
 

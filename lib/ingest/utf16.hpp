@@ -7,7 +7,8 @@
 
 namespace newsgrep::ingest {
 
-/// Decodes block by block; a unit or a pair cut in two waits for the next block. Lone surrogates become U+FFFD.
+/// Decodes block by block; a unit or a pair cut in two waits for the next block. Lone surrogates become
+/// U+FFFD.
 class Utf16Decoder {
   public:
     explicit Utf16Decoder(bool is_big_endian) : is_big_endian_(is_big_endian) {}

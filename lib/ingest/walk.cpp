@@ -1,23 +1,23 @@
+#include "newsgrep/reader.hpp"
+
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <set>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
-
-#include "newsgrep/reader.hpp"
 
 namespace newsgrep {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Lists files as ripgrep does: hidden ones (a leading dot) inside directories are passed over silently, one that is
-/// named is read.
+/// Lists files as ripgrep does: hidden ones (a leading dot) inside directories are passed over silently, one
+/// that is named is read.
 class Walk {
   public:
     explicit Walk(std::vector<Rejection>& problems) : problems_(problems) {}
@@ -48,7 +48,8 @@ class Walk {
             return report(path, "is a symbolic link and was not followed; name its target to read it");
         }
         if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
-            return report(path, "is neither a file nor a directory and was passed over; pipe it in to read it");
+            return report(path,
+                          "is neither a file nor a directory and was passed over; pipe it in to read it");
         }
         if (!seen_.emplace(status.st_dev, status.st_ino).second) return;
         if (S_ISREG(status.st_mode)) {

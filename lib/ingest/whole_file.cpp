@@ -1,9 +1,9 @@
 #include "ingest/whole_file.hpp"
 
-#include <utility>
-
 #include "base/utf8.hpp"
 #include "ingest/charset.hpp"
+
+#include <utility>
 
 namespace newsgrep::ingest {
 

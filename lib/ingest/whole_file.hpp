@@ -1,11 +1,11 @@
 /// How does a file that is read whole become records?
 #pragma once
 
+#include "ingest/formats.hpp"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
-
-#include "ingest/formats.hpp"
 
 namespace newsgrep::ingest {
 
@@ -15,8 +15,8 @@ struct Part {
     std::size_t begin = 0;  ///< byte offset in the decoded text
 };
 
-/// Reads a text once, decodes it, and hands out what `split` makes of it. An empty file is one skipped record, one
-/// that is no text a rejected one.
+/// Reads a text once, decodes it, and hands out what `split` makes of it. An empty file is one skipped
+/// record, one that is no text a rejected one.
 class WholeFileReader : public RecordReader {
   public:
     using Split = std::vector<Part> (*)(std::string_view text, const ReaderOptions& options);

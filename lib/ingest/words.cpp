@@ -1,10 +1,10 @@
 #include "ingest/words.hpp"
 
-#include <algorithm>
-
 #include "newsgrep/analyzer.hpp"
 
 #include "base/utf8.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::ingest {
 namespace {
@@ -19,18 +19,18 @@ struct Span {
 
 /// What is not a letter, in code-point order; everything else from U+0080 on is one.
 constexpr Span signs[] = {
-    {0x0080, 0x00A0, Sign::space},    {0x00A1, 0x00A9, Sign::mark},     {0x00AB, 0x00AC, Sign::mark},
-    {0x00AD, 0x00AD, Sign::ignored},  {0x00AE, 0x00B4, Sign::mark},     {0x00B6, 0x00B9, Sign::mark},
-    {0x00BB, 0x00BF, Sign::mark},     {0x00D7, 0x00D7, Sign::mark},     {0x00F7, 0x00F7, Sign::mark},
-    {0x060C, 0x060D, Sign::mark},     {0x061B, 0x061B, Sign::mark},     {0x061C, 0x061C, Sign::ignored},
-    {0x061F, 0x061F, Sign::mark},     {0x0660, 0x0669, Sign::digit},    {0x066A, 0x066D, Sign::mark},
-    {0x06D4, 0x06D4, Sign::mark},     {0x06F0, 0x06F9, Sign::digit},    {0x2000, 0x200A, Sign::space},
-    {0x200B, 0x200F, Sign::ignored},  {0x2010, 0x2015, Sign::dash},     {0x2016, 0x2027, Sign::mark},
-    {0x2028, 0x2029, Sign::space},    {0x202A, 0x202E, Sign::ignored},  {0x202F, 0x202F, Sign::space},
-    {0x2030, 0x205E, Sign::mark},     {0x205F, 0x205F, Sign::space},    {0x2060, 0x206F, Sign::ignored},
-    {0x20A0, 0x20CF, Sign::mark},     {0x2190, 0x2BFF, Sign::mark},     {0x3000, 0x3000, Sign::space},
-    {0x3001, 0x3003, Sign::mark},     {0xFD3E, 0xFD3F, Sign::mark},     {0xFE0F, 0xFE0F, Sign::ignored},
-    {0xFEFF, 0xFEFF, Sign::ignored},  {0xFFFD, 0xFFFD, Sign::mark},
+    {0x0080, 0x00A0, Sign::space},   {0x00A1, 0x00A9, Sign::mark},    {0x00AB, 0x00AC, Sign::mark},
+    {0x00AD, 0x00AD, Sign::ignored}, {0x00AE, 0x00B4, Sign::mark},    {0x00B6, 0x00B9, Sign::mark},
+    {0x00BB, 0x00BF, Sign::mark},    {0x00D7, 0x00D7, Sign::mark},    {0x00F7, 0x00F7, Sign::mark},
+    {0x060C, 0x060D, Sign::mark},    {0x061B, 0x061B, Sign::mark},    {0x061C, 0x061C, Sign::ignored},
+    {0x061F, 0x061F, Sign::mark},    {0x0660, 0x0669, Sign::digit},   {0x066A, 0x066D, Sign::mark},
+    {0x06D4, 0x06D4, Sign::mark},    {0x06F0, 0x06F9, Sign::digit},   {0x2000, 0x200A, Sign::space},
+    {0x200B, 0x200F, Sign::ignored}, {0x2010, 0x2015, Sign::dash},    {0x2016, 0x2027, Sign::mark},
+    {0x2028, 0x2029, Sign::space},   {0x202A, 0x202E, Sign::ignored}, {0x202F, 0x202F, Sign::space},
+    {0x2030, 0x205E, Sign::mark},    {0x205F, 0x205F, Sign::space},   {0x2060, 0x206F, Sign::ignored},
+    {0x20A0, 0x20CF, Sign::mark},    {0x2190, 0x2BFF, Sign::mark},    {0x3000, 0x3000, Sign::space},
+    {0x3001, 0x3003, Sign::mark},    {0xFD3E, 0xFD3F, Sign::mark},    {0xFE0F, 0xFE0F, Sign::ignored},
+    {0xFEFF, 0xFEFF, Sign::ignored}, {0xFFFD, 0xFFFD, Sign::mark},
 };
 
 Sign ascii_sign(char32_t c) {
@@ -89,8 +89,9 @@ class Splitter {
         if (sign == Sign::ignored) return;
         close();
         if (sign == Sign::space) return;
-        words_.push_back({Word::Kind::mark, sign == Sign::dash ? "-" : std::string(line_.substr(begin, end - begin)),
-                          -1, begin, end});
+        words_.push_back({Word::Kind::mark,
+                          sign == Sign::dash ? "-" : std::string(line_.substr(begin, end - begin)), -1, begin,
+                          end});
     }
 
     void close() {
@@ -123,7 +124,9 @@ std::size_t common_words(std::span<const std::string> left, std::span<const std:
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view line) { return Splitter(line).words(); }
+std::vector<Word> words_of(std::string_view line) {
+    return Splitter(line).words();
+}
 
 std::vector<std::string> spoken(std::string_view line) {
     std::vector<std::string> texts;

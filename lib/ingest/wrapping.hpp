@@ -8,8 +8,8 @@
 
 namespace newsgrep::ingest {
 
-/// The paragraphs of a text. Blank lines separate them; where nearly all lines inside are of a like length (50 to 100
-/// code points), the lines of one are joined, else each line is a paragraph of its own.
+/// The paragraphs of a text. Blank lines separate them; where nearly all lines inside are of a like length
+/// (50 to 100 code points), the lines of one are joined, else each line is a paragraph of its own.
 std::vector<std::string> unwrapped(std::span<const std::string_view> lines);
 
 }  // namespace newsgrep::ingest

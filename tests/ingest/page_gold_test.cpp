@@ -1,13 +1,14 @@
 /// Does every dirty page give exactly what a careful reader sees in it?
+#include "newsgrep/reader.hpp"
+
+#include "base/file.hpp"
+#include "base/json.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <set>
-
-#include "base/file.hpp"
-#include "base/json.hpp"
-#include "newsgrep/reader.hpp"
 
 namespace fs = std::filesystem;
 using namespace newsgrep;

@@ -1,11 +1,11 @@
 /// Does a page dump give its article, however the dump was made?
 #include "ingest/page.hpp"
 
-#include <doctest/doctest.h>
-
 #include "base/utf8.hpp"
 #include "ingest/codepages.hpp"
 #include "reading.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace newsgrep;
 using namespace newsgrep::ingest;
@@ -14,12 +14,14 @@ namespace {
 
 const std::string gap = "\u00A0\u00A0\u00A0\u00A0";
 const std::string french_notice =
-    "Merci d'avoir signalé!\nCette image sera automatiquement bloquée après qu'elle soit signalée par plusieurs "
+    "Merci d'avoir signalé!\nCette image sera automatiquement bloquée après qu'elle soit signalée par "
+    "plusieurs "
     "personnes.\n\n\n";
 const std::string arabic_notice =
     "شكرا على الإبلاغ!\nسيتم حجب هذه الصورة تلقائيا عندما يتم الإبلاغ عنها من طرف عدة أشخاص.\n\n\n";
 const std::string french_body =
-    "Le phare de Ras Bir a retrouvé sa lentille d'origine, lundi, après onze mois de travaux menés par deux artisans.\n"
+    "Le phare de Ras Bir a retrouvé sa lentille d'origine, lundi, après onze mois de travaux menés par deux "
+    "artisans.\n"
     "«Nous avons poli chaque prisme à la main», a raconté le doyen de l'atelier, Malik Ourdane.\n";
 const std::string french_closing = "\n\nCliquez ici pour lire l'article depuis sa source.\n";
 const std::string arabic_body =
@@ -28,9 +30,9 @@ const std::string arabic_body =
 const std::string arabic_closing = "\n\nانقر هنا لقراءة الخبر من مصدره.\n";
 
 std::string french_page(std::string_view dateline = "Publié dans Le Fanal le 12 - 02 - 2020") {
-    return "Premier titre" + gap + "Deuxième titre du 1er mars 2026" + gap + "Tercer titular" + gap + "\n\n\n" +
-           french_notice + "Le phare de Ras Bir retrouve sa lentille\n" + std::string(dateline) + "\n\n" + french_body +
-           french_closing;
+    return "Premier titre" + gap + "Deuxième titre du 1er mars 2026" + gap + "Tercer titular" + gap +
+           "\n\n\n" + french_notice + "Le phare de Ras Bir retrouve sa lentille\n" + std::string(dateline) +
+           "\n\n" + french_body + french_closing;
 }
 
 std::string arabic_page(std::string_view dateline = "نشر في صوت المنارة يوم 12 - 02 - 2020") {
@@ -108,10 +110,11 @@ TEST_CASE("the line between title and dateline is the author's") {
 
 TEST_CASE("a French dateline is met loosely") {
     for (const char* line :
-         {"Publié dans Le Fanal le 12-02-2020", "Publié dans Le Fanal le 12/02/2020", "PUBLIÉ DANS Le Fanal LE 12.02.2020",
-          "  Publie dans\u00A0Le Fanal\u00A0le\u00A012\u00A0-\u00A002\u00A0-\u00A02020", "Publié dans : Le Fanal, le 12 février 2020",
-          "Publié dans Le Fanal le mercredi 12 février 2020", "Publié par Le Fanal le 12 – 02 – 2020",
-          "Publie\u0301 dans Le Fanal le 12 - 02 - 2020"}) {
+         {"Publié dans Le Fanal le 12-02-2020", "Publié dans Le Fanal le 12/02/2020",
+          "PUBLIÉ DANS Le Fanal LE 12.02.2020",
+          "  Publie dans\u00A0Le Fanal\u00A0le\u00A012\u00A0-\u00A002\u00A0-\u00A02020",
+          "Publié dans : Le Fanal, le 12 février 2020", "Publié dans Le Fanal le mercredi 12 février 2020",
+          "Publié par Le Fanal le 12 – 02 – 2020", "Publie\u0301 dans Le Fanal le 12 - 02 - 2020"}) {
         CAPTURE(line);
         check_french(read_article(french_page(line)));
     }
@@ -119,18 +122,21 @@ TEST_CASE("a French dateline is met loosely") {
 
 TEST_CASE("an Arabic dateline is met loosely") {
     for (const char* line :
-         {"نشر في صوت المنارة يوم 12/02/2020", "نُشر في صوت المنارة يوم ١٢ - ٠٢ - ٢٠٢٠", "نشر فى صوت المنارة يوم 12-02-2020",
-          "\u200Fنشر في صوت المنارة يوم \u200E12 - 02 - 2020\u200F", "نشر في صوت المنارة بتاريخ 12.02.2020",
-          "نشرت في صوت المنارة يوم الأربعاء 12 فبراير 2020", "تم النشر في: صوت المنارة، يوم 12 - 02 - 2020"}) {
+         {"نشر في صوت المنارة يوم 12/02/2020", "نُشر في صوت المنارة يوم ١٢ - ٠٢ - ٢٠٢٠",
+          "نشر فى صوت المنارة يوم 12-02-2020", "\u200Fنشر في صوت المنارة يوم \u200E12 - 02 - 2020\u200F",
+          "نشر في صوت المنارة بتاريخ 12.02.2020", "نشرت في صوت المنارة يوم الأربعاء 12 فبراير 2020",
+          "تم النشر في: صوت المنارة، يوم 12 - 02 - 2020"}) {
         CAPTURE(line);
         check_arabic(read_article(arabic_page(line)));
     }
 }
 
 TEST_CASE("a source may hold numbers and small words") {
-    for (const char* source : {"Le 360", "Aujourd'hui le Phare", "Canal 24", "Fanal.info", "Le Soir (édition du soir)"}) {
+    for (const char* source :
+         {"Le 360", "Aujourd'hui le Phare", "Canal 24", "Fanal.info", "Le Soir (édition du soir)"}) {
         CAPTURE(source);
-        Article article = read_article(french_page("Publié dans " + std::string(source) + " le 12 - 02 - 2020"));
+        Article article =
+            read_article(french_page("Publié dans " + std::string(source) + " le 12 - 02 - 2020"));
         CHECK(article.source == source);
         CHECK(iso(article) == "2020-02-12");
     }
@@ -140,7 +146,8 @@ TEST_CASE("a dateline may name no source, a time, or no possible day") {
     Article article = read_article(french_page("Publié le 12 - 02 - 2020"));
     CHECK(article.source.empty());
     CHECK(iso(article) == "2020-02-12");
-    CHECK(iso(read_article(french_page("Publié dans Le Fanal le 12 - 02 - 2020 à 10h30"))) == "2020-02-12T10:30");
+    CHECK(iso(read_article(french_page("Publié dans Le Fanal le 12 - 02 - 2020 à 10h30"))) ==
+          "2020-02-12T10:30");
     CHECK(read_article(arabic_page("نشر في 12 - 02 - 2020")).source.empty());
     Article impossible = read_article(french_page("Publié dans Le Fanal le 00 - 00 - 0000"));
     CHECK(impossible.source == "Le Fanal");
@@ -150,7 +157,8 @@ TEST_CASE("a dateline may name no source, a time, or no possible day") {
 }
 
 TEST_CASE("separators may be spaces, or mixed") {
-    for (const char* separator : {"    ", "      ", "\u00A0 \u00A0 ", "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"}) {
+    for (const char* separator :
+         {"    ", "      ", "\u00A0 \u00A0 ", "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"}) {
         std::string page = french_page();
         replace_all(page, gap, separator);
         Article article = read_article(page);
@@ -204,11 +212,13 @@ TEST_CASE("old encodings are told by their letters") {
 }
 
 TEST_CASE("the closing line, met loosely or behind a paragraph, ends the body") {
-    for (const char* line : {"Cliquez ici pour lire l’article depuis sa source", "CLIQUEZ ICI POUR LIRE L'ARTICLE SUR SA SOURCE.",
+    for (const char* line : {"Cliquez ici pour lire l’article depuis sa source",
+                             "CLIQUEZ ICI POUR LIRE L'ARTICLE SUR SA SOURCE.",
                              "Cliquez  ici pour lire cet article depuis sa source"}) {
         CAPTURE(line);
         std::string page = french_page();
-        replace_all(page, "Cliquez ici pour lire l'article depuis sa source.", std::string(line) + "\nPublicité\nContact");
+        replace_all(page, "Cliquez ici pour lire l'article depuis sa source.",
+                    std::string(line) + "\nPublicité\nContact");
         check_french(read_article(page));
     }
     std::string glued = french_page();
@@ -217,8 +227,10 @@ TEST_CASE("the closing line, met loosely or behind a paragraph, ends the body") 
 }
 
 TEST_CASE("teasers cut off with (...) make a listing") {
-    std::string teaser = "Les travaux du phare de Ras Bir ont duré onze mois et mobilisé deux artisans venus du (...)\n";
-    for (const std::string& page : {teaser + teaser + teaser, french_notice + "Malik Ourdane\n" + teaser + teaser}) {
+    std::string teaser =
+        "Les travaux du phare de Ras Bir ont duré onze mois et mobilisé deux artisans venus du (...)\n";
+    for (const std::string& page :
+         {teaser + teaser + teaser, french_notice + "Malik Ourdane\n" + teaser + teaser}) {
         std::vector<Record> records = read_bytes(page);
         REQUIRE(records.size() == 1);
         CHECK(records[0].outcome == Record::Outcome::skipped);
@@ -258,7 +270,8 @@ TEST_CASE("two pages in one file are two articles") {
 
 TEST_CASE("a page of an unknown site: prose is the body, the short line above it the title") {
     std::string page =
-        "Accueil\nRégions\n\nLe phare de Ras Bir retrouve sa lentille\nPar Malik Ourdane\nLe 12/02/2020 à 10:30\n\n" +
+        "Accueil\nRégions\n\nLe phare de Ras Bir retrouve sa lentille\nPar Malik Ourdane\nLe 12/02/2020 à "
+        "10:30\n\n" +
         french_body + "Partager\nContact\n";
     Article article = read_article(page, {.format = Format::page});
     CHECK(article.title == "Le phare de Ras Bir retrouve sa lentille");
@@ -270,7 +283,8 @@ TEST_CASE("a page of an unknown site: prose is the body, the short line above it
 TEST_CASE("neither ticker nor furniture leaks into the article") {
     for (const std::string& page : {french_page(), arabic_page()}) {
         Article article = read_article(page);
-        std::string text = article.title + '\n' + article.body + '\n' + article.author + '\n' + article.source;
+        std::string text =
+            article.title + '\n' + article.body + '\n' + article.author + '\n' + article.source;
         for (const char* foreign : {"signal", "Cliquez", "Premier", "Tercer", "الإبلاغ", "انقر", "عنوان"}) {
             CHECK(text.find(foreign) == std::string::npos);
         }

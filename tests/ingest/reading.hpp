@@ -1,15 +1,16 @@
 /// How does a test read a text as a file?
 #pragma once
 
+#include "newsgrep/reader.hpp"
+
+#include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <doctest/doctest.h>
-
-#include "newsgrep/reader.hpp"
-#include "support/temporary_directory.hpp"
 
 namespace newsgrep::ingest {
 
@@ -42,6 +43,8 @@ inline Article read_article(std::string_view bytes, const ReaderOptions& options
     return records[0].article;
 }
 
-inline std::string iso(const Article& article) { return article.published ? to_string(*article.published) : ""; }
+inline std::string iso(const Article& article) {
+    return article.published ? to_string(*article.published) : "";
+}
 
 }  // namespace newsgrep::ingest

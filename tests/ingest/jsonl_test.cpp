@@ -1,0 +1,138 @@
+/// Does a JSON record give its article, whatever its fields are called?
+#include "ingest/jsonl.hpp"
+
+#include "newsgrep/error.hpp"
+
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgrep;
+using namespace newsgrep::ingest;
+
+namespace {
+const ReaderOptions jsonl{.format = Format::jsonl};
+}
+
+TEST_CASE("a record with our own names") {
+    Article article = read_article(
+        R"({"id":"a1","url":"https://x.example/1","title":"Titre","body":"Un.\n\nDeux.","lang":"FR-fr","source":"Le Fanal",)"
+        R"("author":"M. Ourdane","date":"2020-02-12","section":"Ports","ticker":["A","B    C"]})");
+    CHECK(article.id == "a1");
+    CHECK(article.url == "https://x.example/1");
+    CHECK(article.title == "Titre");
+    CHECK(article.body == "Un.\n\nDeux.");
+    CHECK(article.language == "fr");
+    CHECK(article.source == "Le Fanal");
+    CHECK(article.author == "M. Ourdane");
+    CHECK(iso(article) == "2020-02-12");
+    CHECK(article.section == "Ports");
+    CHECK(article.ticker == std::vector<std::string>{"A", "B    C"});
+    CHECK(article.provenance == Provenance{"record", "record", "utf-8"});
+}
+
+TEST_CASE("names in four languages and of known services") {
+    for (
+        const char* record :
+        {R"({"titre":"T","texte":"B","auteur":"A","journal":"S","date de publication":"12/02/2020"})",
+         R"({"Titular":"T","cuerpo":"B","firma":"A","periódico":"S","fecha":"12 de febrero de 2020"})",
+         R"({"عنوان":"T","النص":"B","الكاتب":"A","المصدر":"S","تاريخ النشر":"12 فبراير 2020"})",
+         R"({"headline":"T","content":"B","byline":"A","outlet":"S","pubDate":"Wed, 12 Feb 2020"})",
+         R"({"title":"T","text":"B","author":["A"],"source":{"id":null,"name":"S"},"publishedAt":"2020-02-12"})",
+         R"({"headline":"T","articleBody":["B"],"author":{"@type":"Person","name":"A"},"publisher":{"name":"S"},"datePublished":"2020-02-12"})",
+         R"({"TITLE":{"rendered":"T"},"Content":{"rendered":"B"},"authors":[{"name":"A"}],"site_name":"S","published_at":"20200212"})"}) {
+        CAPTURE(record);
+        Article article = read_article(record);
+        CHECK(article.title == "T");
+        CHECK(article.body == "B");
+        CHECK(article.author == "A");
+        CHECK(article.source == "S");
+        CHECK(iso(article) == "2020-02-12");
+    }
+}
+
+TEST_CASE("the better name wins, empty values never; a summary stands in for a missing body") {
+    Article article =
+        read_article(R"({"text":"second","body":"first","title":"","headline":"T","description":"D"})");
+    CHECK(article.body == "first");
+    CHECK(article.title == "T");
+    CHECK(read_article(R"({"title":"T","content":null,"description":"D"})").body == "D");
+}
+
+TEST_CASE("columns win over aliases, and name fields that exist") {
+    ReaderOptions options{.format = Format::jsonl};
+    options.columns = {{"title", "kop"}, {"body", "headline"}};
+    Article article = read_article(R"({"title":"no","kop":"yes","headline":"body"})", options);
+    CHECK(article.title == "yes");
+    CHECK(article.body == "body");
+    options.columns = {{"colour", "x"}};
+    std::vector<Record> records = read_bytes("{\"title\":\"T\"}", options);
+    REQUIRE(records.size() == 1);
+    CHECK(records[0].reason.find("'colour'") != std::string::npos);
+}
+
+TEST_CASE("dates: seconds, milliseconds, free text; a bad one costs only itself") {
+    CHECK(iso(read_article(R"({"title":"T","timestamp":1581503400})")) == "2020-02-12T10:30:00Z");
+    CHECK(iso(read_article(R"({"title":"T","timestamp":"1581503400000"})")) == "2020-02-12T10:30:00Z");
+    CHECK(iso(read_article(R"({"title":"T","date":{"$date":"2020-02-12T10:30:00Z"}})")) ==
+          "2020-02-12T10:30:00Z");
+    Article bad = read_article(R"({"title":"T","date":"soon"})");
+    CHECK_FALSE(bad.published);
+    CHECK(bad.provenance.date == "unreadable");
+    CHECK(read_article(R"({"title":"T","date":null})").provenance.date.empty());
+}
+
+TEST_CASE("blank lines, CRLF, a byte order mark and lone surrogates do not matter") {
+    auto records = read_bytes("\xEF\xBB\xBF{\"title\":\"A\"}\r\n\r\n  \n{\"title\":\"B\\ud800\\u0000\"}");
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].article.provenance.charset == "bom");
+    CHECK(records[1].article.title == "B\uFFFD");
+    CHECK(records[1].where.record == 2);
+    CHECK(records[1].bytes_read > records[0].bytes_read);
+}
+
+TEST_CASE("a bad line is rejected with its place and the parser's words; the others are kept") {
+    auto records = read_bytes("{\"title\":\"A\"}\n{\"title\":\n{\"x\":1}\n42\n{\"title\":\"B\"}\n", jsonl);
+    REQUIRE(records.size() == 5);
+    CHECK(records[0].outcome == Record::Outcome::article);
+    CHECK(records[1].outcome == Record::Outcome::rejected);
+    CHECK(records[1].where.record == 2);
+    CHECK(records[1].where.byte == 14);
+    CHECK(records[1].reason.find("not one whole JSON object (") != std::string::npos);
+    CHECK(records[2].reason.find("it has x") != std::string::npos);
+    CHECK(records[3].outcome == Record::Outcome::rejected);
+    CHECK(records[4].article.title == "B");
+}
+
+TEST_CASE("a document of many lines: an array, one object, an answer around articles") {
+    CHECK(read_bytes("[\n {\"title\":\"A\"},\n {\"title\":\"B\"}\n]\n").size() == 2);
+    CHECK(read_article("{\n  \"title\": \"A\",\n  \"body\": \"B\"\n}\n").body == "B");
+    CHECK(read_bytes(R"({"status":"ok","articles":[{"title":"A"},{"title":"B"}]})").size() == 2);
+    CHECK(read_article(R"({"_id":"7","_source":{"title":"A"}})").title == "A");
+    auto damaged = read_bytes("[\n{\"title\":\"A\"},\n{\"title\" \"B\"},\n{\"title\":\"C\"}\n]\n");
+    REQUIRE(damaged.size() == 3);
+    CHECK(damaged[1].outcome == Record::Outcome::rejected);
+    CHECK(damaged[2].article.title == "C");
+}
+
+TEST_CASE("the language is forced, or told by the record in any of the usual ways") {
+    for (const char* name : {"fr", "FR-fr", "fr_MA", "fra", "French", "français", "الفرنسية"}) {
+        CAPTURE(name);
+        Article article = read_article("{\"title\":\"T\",\"lang\":\"" + std::string(name) + "\"}");
+        CHECK(article.language == "fr");
+        CHECK(article.provenance.language == "record");
+    }
+    Article forced = read_article(R"({"title":"T","lang":"fr"})", {.language = "es"});
+    CHECK(forced.language == "es");
+    CHECK(forced.provenance.language == "option");
+    CHECK(read_article(R"({"title":"7","lang":"unknown"})").language.empty());
+}
+
+TEST_CASE("a line over the limit is one rejected record") {
+    std::string input = "{\"title\":\"" + std::string(longest_record, 'x') + "\"}\n{\"title\":\"B\"}\n";
+    auto records = read_bytes(input, jsonl);
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].reason.find("64 MB") != std::string::npos);
+    CHECK(records[1].article.title == "B");
+    CHECK(records[1].where.byte == longest_record + 13);
+}
