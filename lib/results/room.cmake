@@ -1,0 +1,4 @@
+newsgrep_room(results
+  SOURCES highlight.cpp snippet.cpp
+  ROOMS query text base
+  LIBRARIES fmt::fmt)
