@@ -118,7 +118,12 @@ void append_json(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         auto byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x80) {
-            append(out, decode(text, at));
+            char32_t c = decode(text, at);
+            if (c <= 0x9F) {  // a terminal would obey it
+                fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+            } else {
+                append(out, c);
+            }
             continue;
         }
         ++at;

@@ -51,7 +51,7 @@ class Json {
 /// Values nested deeper than 64 are refused.
 std::optional<Json> parse_json(std::string_view text, std::string& why);
 
-/// Appends `text` as a JSON string with its quotes. Ill-formed UTF-8 becomes U+FFFD; C0 and DEL are escaped.
+/// Appends `text` as a JSON string with its quotes. Ill-formed UTF-8 becomes U+FFFD; C0, DEL and C1 are escaped.
 void append_json(std::string& out, std::string_view text);
 
 /// Writes one JSON value step by step; commas and colons come by themselves.

@@ -1,4 +1,4 @@
 newsgrep_room(results
-  SOURCES highlight.cpp snippet.cpp
+  SOURCES harmless.cpp highlight.cpp paint.cpp render_json.cpp render_text.cpp snippet.cpp
   ROOMS query text base
   LIBRARIES fmt::fmt)

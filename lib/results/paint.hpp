@@ -1,0 +1,34 @@
+/// How is a field put on a terminal: isolated, coloured, its matches marked?
+#pragma once
+
+#include "newsgrep/render.hpp"
+
+#include "results/harmless.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgrep::results {
+
+/// What a piece of output is; each has its colour.
+enum class Role { title, date, source, label, aside, text };
+
+/// `text` as the style wants it shown: harmless unless style.raw.
+Marked prepare(std::string_view text, const std::vector<Range>& matches, const TextStyle& style);
+
+/// Line breaks and tabs become blanks.
+Marked on_one_line(Marked field);
+
+/// Appends the part of `field`, within isolates and colours; marks go inside the isolates.
+void paint(std::string& out, const Marked& field, Range part, Role role, const TextStyle& style);
+
+/// A whole field on one line.
+void paint_field(std::string& out, std::string_view text, const std::vector<Range>& matches, Role role,
+                 const TextStyle& style);
+
+/// Where the lines of text.substr(part) begin and end, none wider than `width` columns but for words that
+/// are; the blank a line is broken at belongs to no line. `width` 0: one line.
+std::vector<Range> wrap(std::string_view text, Range part, std::size_t width);
+
+}  // namespace newsgrep::results

@@ -1,0 +1,114 @@
+/// How does a program see results and articles?
+///
+/// The names, their order and that all are always there are a contract. Offsets are bytes of the decoded
+/// text.
+#include "newsgrep/render.hpp"
+
+#include "base/json.hpp"
+
+namespace newsgrep {
+namespace {
+
+using base::JsonWriter;
+
+void write_ranges(JsonWriter& json, const std::vector<Range>& ranges) {
+    json.begin_array();
+    for (const Range& range : ranges) json.begin_array().value(range.begin).value(range.end).end_array();
+    json.end_array();
+}
+
+void write_list(JsonWriter& json, const std::vector<std::string>& list) {
+    json.begin_array();
+    for (const std::string& item : list) json.value(item);
+    json.end_array();
+}
+
+std::string date_text(const std::optional<Date>& date) {
+    return date ? to_string(*date) : std::string();
+}
+
+void write_article(JsonWriter& json, const Article& article) {
+    json.begin_object();
+    json.key("id").value_or_null(article.id);
+    json.key("url").value_or_null(article.url);
+    json.key("title").value_or_null(article.title);
+    json.key("body").value_or_null(article.body);
+    json.key("date").value_or_null(date_text(article.published));
+    json.key("source").value_or_null(article.source);
+    json.key("author").value_or_null(article.author);
+    json.key("lang").value_or_null(article.language);
+    json.key("section").value_or_null(article.section);
+    write_list(json.key("ticker"), article.ticker);
+    json.key("kind").value(to_string(article.kind));
+    json.end_object();
+}
+
+/// With SearchOptions::full only, so that the usual line stays what it is.
+void write_full(JsonWriter& json, const Hit& hit) {
+    if (!hit.article) return;
+    write_article(json.key("article"), *hit.article);
+    write_ranges(json.key("body_matches"), hit.body_matches);
+}
+
+void write_hit(JsonWriter& json, const Hit& hit) {
+    json.begin_object();
+    json.key("type").value("hit");
+    json.key("rank").value(hit.rank);
+    json.key("score").value(hit.score);
+    json.key("id").value(hit.id);
+    json.key("title").value_or_null(hit.title);
+    write_ranges(json.key("title_matches"), hit.title_matches);
+    json.key("source").value_or_null(hit.source);
+    json.key("author").value_or_null(hit.author);
+    json.key("date").value_or_null(date_text(hit.published));
+    json.key("lang").value_or_null(hit.language);
+    json.key("url").value_or_null(hit.url);
+    json.key("snippet").begin_object().key("text").value(hit.snippet.text);
+    write_ranges(json.key("matches"), hit.snippet.matches);
+    json.end_object();
+    write_list(json.key("duplicates"), hit.duplicates);
+    write_full(json, hit);
+    json.end_object();
+}
+
+void write_note(JsonWriter& json, const QueryNote& note) {
+    json.begin_object();
+    json.key("message").value(note.message);
+    json.key("begin").value(note.begin);
+    json.key("end").value(note.end);
+    json.end_object();
+}
+
+void write_summary(JsonWriter& json, const Results& results) {
+    json.begin_object();
+    json.key("type").value("summary");
+    json.key("query").value(results.query);
+    json.key("total").value(results.total);
+    json.key("exact").value(results.exact);
+    json.key("took_ms").value(results.took_ms);
+    json.key("notes").begin_array();
+    for (const QueryNote& note : results.notes) write_note(json, note);
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string render_json(const Results& results) {
+    std::string out;
+    for (const Hit& hit : results) {
+        JsonWriter line;
+        write_hit(line, hit);
+        out += line.text() + '\n';
+    }
+    JsonWriter line;
+    write_summary(line, results);
+    return out + line.text() + '\n';
+}
+
+std::string render_json(const Article& article) {
+    JsonWriter json;
+    write_article(json, article);
+    return json.take();
+}
+
+}  // namespace newsgrep

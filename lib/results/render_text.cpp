@@ -1,0 +1,121 @@
+/// How does a person see results and articles?
+#include "newsgrep/render.hpp"
+
+#include "results/paint.hpp"
+
+#include <algorithm>
+
+namespace newsgrep {
+namespace {
+
+using results::Marked;
+using results::Role;
+
+constexpr std::string_view no_date = "----------";
+constexpr std::string_view gap = "  ";
+constexpr std::size_t indent = 2;
+
+/// The fields of one line, two blanks apart; empty ones take no room.
+class Line {
+  public:
+    Line(std::string& out, const TextStyle& style) : out_(out), style_(style) {}
+
+    Line& add(std::string_view text, Role role, const std::vector<Range>& matches = {}) {
+        if (text.empty()) return *this;
+        if (!is_empty_) out_ += gap;
+        is_empty_ = false;
+        results::paint_field(out_, text, matches, role, style_);
+        return *this;
+    }
+
+    void end() {
+        if (!is_empty_) out_ += '\n';
+    }
+
+  private:
+    std::string& out_;
+    const TextStyle& style_;
+    bool is_empty_ = true;
+};
+
+/// The day is enough to choose by; the whole article shows the time too.
+std::string day_of(const std::optional<Date>& published) {
+    if (!published) return std::string(no_date);
+    Date day = *published;
+    day.time.reset();
+    return to_string(day);
+}
+
+void append_paragraph(std::string& out, const Marked& field, Range part, std::size_t margin,
+                      const TextStyle& style) {
+    std::size_t width = style.width > margin ? style.width - margin : 0;
+    for (const Range& line : results::wrap(field.text, part, width)) {
+        if (line.begin != line.end) {
+            out.append(margin, ' ');
+            results::paint(out, field, line, Role::text, style);
+        }
+        out += '\n';
+    }
+}
+
+/// One paragraph per line of the body.
+void append_body(std::string& out, const Marked& body, const TextStyle& style) {
+    for (std::size_t begin = 0; begin < body.text.size();) {
+        std::size_t end = std::min(body.text.find('\n', begin), body.text.size());
+        append_paragraph(out, body, {begin, end}, 0, style);
+        begin = end + 1;
+    }
+}
+
+void append_snippet(std::string& out, const Snippet& snippet, const TextStyle& style) {
+    if (snippet.text.empty()) return;
+    Marked text = results::on_one_line(results::prepare(snippet.text, snippet.matches, style));
+    append_paragraph(out, text, {0, text.text.size()}, indent, style);
+}
+
+void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
+    if (hit.article) {
+        out += render_article(*hit.article, hit.title_matches, hit.body_matches, style);
+        return;
+    }
+    Line line(out, style);
+    line.add(day_of(hit.published), Role::date).add(hit.source, Role::source).add(hit.language, Role::label);
+    // Without a title only the id tells hits apart.
+    line.add(hit.title, Role::title, hit.title_matches)
+        .add(hit.title.empty() ? hit.id : "", Role::aside)
+        .end();
+    append_snippet(out, hit.snippet, style);
+}
+
+}  // namespace
+
+std::string render_text(const Results& results, const TextStyle& style) {
+    std::string out;
+    for (const Hit& hit : results) {
+        if (!out.empty()) out += '\n';
+        append_hit(out, hit, style);
+    }
+    return out;
+}
+
+std::string render_article(const Article& article, const std::vector<Range>& title_matches,
+                           const std::vector<Range>& body_matches, const TextStyle& style) {
+    std::string out;
+    Line(out, style).add(article.title, Role::title, title_matches).end();
+    Line(out, style)
+        .add(article.published ? to_string(*article.published) : std::string(no_date), Role::date)
+        .add(article.source, Role::source)
+        .add(article.language, Role::label)
+        .add(article.author, Role::label)
+        .add(article.section, Role::label)
+        .end();
+    Line(out, style)
+        .add(article.id, Role::aside)
+        .add(article.url != article.id ? article.url : "", Role::aside)
+        .end();
+    if (!article.body.empty()) out += '\n';
+    append_body(out, results::prepare(article.body, body_matches, style), style);
+    return out;
+}
+
+}  // namespace newsgrep

@@ -1,0 +1,144 @@
+#include "newsgrep/render.hpp"
+
+#include "results/paint.hpp"
+#include "text/graphemes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace newsgrep;
+
+namespace {
+
+Hit sample_hit() {
+    Hit hit;
+    hit.rank = 1;
+    hit.id = "barlamane-1";
+    hit.title = "Le Maroc en tête";
+    hit.title_matches = {{3, 8}};
+    hit.source = "Barlamane";
+    hit.language = "fr";
+    hit.published = parse_iso_date("2020-02-12T10:30");
+    hit.snippet = {"Au Maroc, la pluie.", {{3, 8}}};
+    return hit;
+}
+
+Results results_with(Hit hit) {
+    Results results;
+    results.query = "maroc";
+    results.total = 1;
+    results.hits.push_back(std::move(hit));
+    return results;
+}
+
+/// `text` without colours and isolates.
+std::string bare(std::string text) {
+    for (std::string_view sign : {"\u2068", "\u2069"})
+        for (std::size_t at; (at = text.find(sign)) != std::string::npos;) text.erase(at, sign.size());
+    for (std::size_t at; (at = text.find('\x1b')) != std::string::npos;)
+        text.erase(at, text.find('m', at) + 1 - at);
+    return text;
+}
+
+std::size_t count(std::string_view text, std::string_view piece) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1))
+        ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a hit is a line of date, source, language and title, and its snippet below") {
+    CHECK(render_text(results_with(sample_hit())) ==
+          "2020-02-12  Barlamane  fr  Le Maroc en tête\n"
+          "  Au Maroc, la pluie.\n");
+}
+
+TEST_CASE("what is not known takes no room, but for the date") {
+    Hit hit;
+    hit.id = "x1";
+    CHECK(render_text(results_with(hit)) == "----------  x1\n");
+    CHECK(render_text(Results{}).empty());
+}
+
+TEST_CASE("a blank line stands between hits") {
+    Results results = results_with(sample_hit());
+    results.hits.push_back(sample_hit());
+    CHECK(count(render_text(results), "\n\n") == 1);
+}
+
+TEST_CASE("matches are coloured inside the isolates of their field") {
+    std::string text = render_text(results_with(sample_hit()), {.color = true, .isolate = true});
+    CHECK(text.find("\u2068\x1b[1mLe \x1b[0m\x1b[1;31mMaroc\x1b[0m\x1b[1m en tête\x1b[0m\u2069\n") !=
+          std::string::npos);
+    CHECK(text.find("  \u2068Au \x1b[1;31mMaroc\x1b[0m, la pluie.\u2069\n") != std::string::npos);
+    CHECK(count(text, "\u2068") == count(text, "\u2069"));
+}
+
+TEST_CASE("without colours and isolates the text is the same in every style") {
+    std::string plain = render_text(results_with(sample_hit()));
+    for (bool color : {false, true})
+        for (bool isolate : {false, true})
+            CHECK(bare(render_text(results_with(sample_hit()), {.color = color, .isolate = isolate})) ==
+                  plain);
+}
+
+TEST_CASE("article text cannot command the terminal") {
+    Hit hit = sample_hit();
+    hit.title = "a\x1b]0;b\nc\u202E";
+    hit.title_matches = {};
+    hit.source = "\x1b[2J";
+    hit.snippet = {"x\x07\u2069y", {}};
+    CHECK(render_text(results_with(hit)) == "2020-02-12  ␛[2J  fr  a␛]0;b c\n  x␇y\n");
+    CHECK(render_text(results_with(hit), {.raw = true}).find("\x1b]0;b") != std::string::npos);
+}
+
+TEST_CASE("snippets are wrapped by what is seen, not by bytes") {
+    Hit hit = sample_hit();
+    hit.snippet = {"été été été été المغرب المغرب", {{6, 11}}};
+    CHECK(render_text(results_with(hit), {.width = 9}).find("\n  été été\n  été été\n  المغرب\n  المغرب\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("wrapping loses nothing and no line is wider than asked unless one word is") {
+    std::mt19937 random(5);
+    for (int i = 0; i < 2'000; ++i) {
+        std::string text;
+        for (std::size_t left = random() % 20; left > 0; --left)
+            text += std::string(random() % 8, 'x') + (random() % 3 == 0 ? "é " : " ");
+        std::size_t width = 1 + random() % 12;
+        std::string joined;
+        for (const Range& line : results::wrap(text, {0, text.size()}, width)) {
+            std::string piece = text.substr(line.begin, line.end - line.begin);
+            REQUIRE((text::display_width(piece) <= width || piece.find(' ') == std::string::npos));
+            joined += (line.begin == 0 ? "" : " ") + piece;
+        }
+        REQUIRE((joined == text || joined + " " == text));
+    }
+}
+
+TEST_CASE("a whole article shows all that is known of it, a line per paragraph") {
+    Article article;
+    article.id = "a1";
+    article.url = "https://example.org/a1";
+    article.title = "Titre";
+    article.body = "Un deux.\n\nTrois Maroc.";
+    article.source = "Le Matin";
+    article.author = "Ali";
+    article.language = "fr";
+    CHECK(render_article(article, {}, {}) ==
+          "Titre\n"
+          "----------  Le Matin  fr  Ali\n"
+          "a1  https://example.org/a1\n"
+          "\nUn deux.\n\nTrois Maroc.\n");
+    std::string marked = render_article(article, {}, {{16, 21}}, {.color = true, .width = 8});
+    CHECK(marked.find("Trois\n\x1b[1;31mMaroc\x1b[0m.\n") != std::string::npos);
+}
+
+TEST_CASE("with full, the article stands in place of the snippet") {
+    Hit hit = sample_hit();
+    hit.article = Article{.id = "a1", .title = "Titre", .body = "Corps."};
+    CHECK(render_text(results_with(hit)).find("\nCorps.\n") != std::string::npos);
+}
