@@ -9,6 +9,8 @@
 #include "text/shadow.hpp"
 #include "text/stop_words.hpp"
 
+#include <unicode/utf16.h>
+
 #include <algorithm>
 
 namespace newsgrep {
@@ -30,8 +32,8 @@ constexpr std::size_t longest_slice = 1024;
 /// The end of the block that begins at `at`: behind a blank where there is one, else on a code-point bound.
 std::size_t block_end(std::string_view text, std::size_t at) {
     if (text.size() - at <= block_size) return text.size();
-    std::size_t blank = text.find_last_of(" \n", at + block_size - 1);
-    if (blank != std::string_view::npos && blank >= at) return blank + 1;
+    std::size_t blank = text.substr(at, block_size).find_last_of(" \n");
+    if (blank != std::string_view::npos) return at + blank + 1;
     std::size_t end = at + block_size;
     while (end > at + block_size - 4 && !base::is_boundary(text, end)) --end;
     return end;

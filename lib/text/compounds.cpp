@@ -1,8 +1,9 @@
 #include "text/compounds.hpp"
 
 #include "text/elision.hpp"
-#include "text/fold.hpp"
 #include "text/letters.hpp"
+
+#include <unicode/utf16.h>
 
 #include <algorithm>
 
@@ -16,7 +17,10 @@ constexpr std::u16string_view joiners = u"'.·‧";
 
 bool is_letter_or_mark(char16_t c) { return is_letter(c) || (!is_digit(c) && c >= 0x300); }
 
-bool has_letter(std::u16string_view word) { return std::ranges::any_of(word, is_letter_or_mark); }
+/// Letters beyond the first plane come in two surrogates; digits beyond it were spelt out by the Shadow.
+bool has_letter(std::u16string_view word) {
+    return std::ranges::any_of(word, [](char16_t c) { return is_letter(c) || U16_IS_SURROGATE(c); });
+}
 
 /// One letter, or one doubled as Spanish doubles it for a plural (EE.UU.); marks aside.
 bool is_initial(std::u16string_view part) {
@@ -53,7 +57,7 @@ class PieceCutter {
             parts_.push_back({piece.begin, piece.end, TokenKind::number});
         } else if (is_acronym(of(piece))) {
             parts_.push_back({piece.begin, piece.end + (unit(piece.end) == u'.' ? 1U : 0U), TokenKind::word, true});
-        } else if (of(piece).find(u'\'') != std::u16string_view::npos && is_kept_whole(fold_units(of(piece)))) {
+        } else if (is_kept_whole(of(piece))) {
             parts_.push_back({piece.begin, piece.end, TokenKind::word});
         } else {
             cut_at_joiners(piece);

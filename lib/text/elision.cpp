@@ -28,6 +28,7 @@ constexpr auto names = std::to_array<std::string_view>({
 });
 
 constexpr std::size_t longest_particle = 6;
+constexpr std::size_t longest_kept_whole = 16;  ///< UTF-16 units, with room for decomposed accents
 
 std::size_t letters_before_apostrophe(std::u16string_view word) {
     std::size_t at = word.substr(0, longest_particle + 1).find(u'\'');
@@ -45,10 +46,12 @@ bool is_particle(std::u16string_view word) {
 std::size_t particle_length(std::u16string_view word) {
     std::size_t letters = letters_before_apostrophe(word);
     if (letters == 0 || letters + 1 == word.size() || !is_particle(word.substr(0, letters))) return 0;
-    return is_kept_whole(fold_units(word)) ? 0 : letters + 1;
+    return is_kept_whole(word) ? 0 : letters + 1;
 }
 
-bool is_kept_whole(std::string_view folded) { return std::ranges::find(kept_whole, folded) != kept_whole.end(); }
+bool is_kept_whole(std::u16string_view word) {
+    return word.size() <= longest_kept_whole && std::ranges::find(kept_whole, fold_units(word)) != kept_whole.end();
+}
 
 bool is_elided_name(std::u16string_view word, std::size_t particle) {
     bool has_capitals = particle >= 2 && is_upper(word[particle - 2]) && is_upper(word[particle]);

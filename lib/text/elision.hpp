@@ -14,8 +14,8 @@ bool is_particle(std::string_view word);
 /// nothing follows it, or where the word is one that is kept whole (presqu'île).
 std::size_t particle_length(std::u16string_view word);
 
-/// Whether `folded` is a word that merely has an apostrophe inside: aujourd'hui, prud'homme.
-bool is_kept_whole(std::string_view folded);
+/// Whether `word` (any case) is one that merely has an apostrophe inside: aujourd'hui, prud'homme.
+bool is_kept_whole(std::u16string_view word);
 
 /// Whether `word`, particle included, looks like a name: both letters around the apostrophe are capitals (L'Oréal,
 /// N'Diaye), or it is a known one (M'hamed). Such words can be asked for whole as well.

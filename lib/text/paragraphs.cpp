@@ -19,8 +19,8 @@ struct Abbreviation {
 constexpr auto abbreviations = std::to_array<Abbreviation>({
     {"ar", "ا.د"},   {"en", "dr"},  {"en", "gen"}, {"en", "gov"}, {"en", "mr"},  {"en", "mrs"},  {"en", "ms"},
     {"en", "no"},    {"en", "rep"}, {"en", "sen"}, {"en", "st"},  {"en", "vs"},  {"es", "art"},  {"es", "av"},
-    {"es", "aprox"}, {"es", "dña"}, {"es", "dna"}, {"es", "dr"},  {"es", "dra"}, {"es", "ee"},   {"es", "gral"},
-    {"es", "ing"},   {"es", "lic"}, {"es", "nº"},  {"es", "num"}, {"es", "prof"}, {"es", "sr"},  {"es", "sra"},
+    {"es", "aprox"}, {"es", "dna"}, {"es", "dr"},  {"es", "dra"}, {"es", "ee"},   {"es", "gral"},
+    {"es", "ing"},   {"es", "lic"}, {"es", "no"},  {"es", "num"}, {"es", "prof"}, {"es", "sr"},  {"es", "sra"},
     {"es", "sras"},  {"es", "sres"}, {"es", "srta"}, {"es", "sta"}, {"es", "sto"}, {"es", "ud"}, {"es", "uds"},
     {"fr", "art"},   {"fr", "av"},  {"fr", "cf"},  {"fr", "dr"},  {"fr", "mgr"}, {"fr", "mlle"}, {"fr", "mm"},
     {"fr", "mme"},   {"fr", "mmes"}, {"fr", "pr"}, {"fr", "prof"}, {"fr", "st"}, {"fr", "ste"},
@@ -58,6 +58,12 @@ bool ends_in_abbreviation(std::string_view sentence, std::string_view language) 
     return is_initials(word) || std::ranges::any_of(abbreviations, [&](const Abbreviation& row) {
                return row.language == language && row.folded == word;
            });
+}
+
+/// French sets a blank before », which ICU then takes for the beginning of the next sentence.
+std::size_t behind_closing_quote(std::string_view text, std::size_t at) {
+    constexpr std::string_view quote = "»";
+    return text.substr(at).starts_with(quote) ? at + quote.size() : at;
 }
 
 Range trimmed(std::string_view text, std::size_t begin, std::size_t end) {
@@ -98,11 +104,14 @@ std::vector<Range> paragraphs(std::string_view text) {
 std::vector<Range> sentences(std::string_view paragraph, std::string_view language) {
     std::vector<Range> found;
     std::size_t begin = 0;
-    for (std::size_t end : boundaries(paragraph)) {
+    std::size_t last = 0;  // where ICU's sentence begins; ours may begin before
+    for (std::size_t boundary : boundaries(paragraph)) {
+        std::size_t end = behind_closing_quote(paragraph, boundary);
+        std::string_view piece = base::trim(paragraph.substr(last, end - last));
+        last = end;
+        if (end < paragraph.size() && ends_in_abbreviation(piece, language)) continue;
         Range sentence = trimmed(paragraph, begin, end);
-        std::string_view words = paragraph.substr(sentence.begin, sentence.end - sentence.begin);
-        if (end < paragraph.size() && ends_in_abbreviation(words, language)) continue;
-        if (!words.empty()) found.push_back(sentence);
+        if (sentence.end > sentence.begin) found.push_back(sentence);
         begin = end;
     }
     return found;

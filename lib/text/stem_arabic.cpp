@@ -12,6 +12,9 @@ constexpr auto articles = std::to_array<std::u32string_view>({
     U"وبال", U"فبال", U"وكال", U"ولل", U"فلل", U"وال", U"بال", U"كال", U"فال", U"ال", U"لل",
 });
 
+/// لله is ل before الله, whose alif it swallows: its stem is that of الله.
+constexpr auto to_god = std::to_array<std::u32string_view>({U"لله", U"ولله", U"فلله"});
+
 /// Endings of person, number and gender. Those of one letter fall only from longer words, but for ه.
 constexpr auto suffixes = std::to_array<Ending>({
     {U"اتها"}, {U"اتهم"}, {U"تها"}, {U"تهم"}, {U"ها"}, {U"هم"}, {U"هن"}, {U"كم"}, {U"نا"}, {U"ات"}, {U"ان"}, {U"ون"},
@@ -26,6 +29,7 @@ void drop_conjunction(std::u32string& word) {
 
 /// The و of وزير falls when the word stands alone, so it has to fall after an article too.
 void drop_prefix(std::u32string& word) {
+    if (std::ranges::find(to_god, word) != to_god.end()) return void(word.erase(0, word.size() - 2));
     auto article = std::ranges::find_if(articles, [&word](std::u32string_view prefix) {
         return word.starts_with(prefix) && word.size() >= prefix.size() + 2;
     });

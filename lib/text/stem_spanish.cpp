@@ -47,8 +47,8 @@ constexpr auto imperatives = std::to_array<std::u32string_view>({
 
 /// Words that only look as if a pronoun hung on an infinitive or gerund.
 constexpr auto not_enclitic = std::to_array<std::u32string_view>({
-    U"charla", U"charlas", U"charles", U"converse", U"disperse", U"giancarlo", U"mirandola", U"montecarlo",
-    U"txarlas",
+    U"charla", U"charlas", U"charles", U"converse", U"disperse", U"esquirla", U"esquirlas", U"giancarlo",
+    U"mirandola", U"montecarlo", U"txarlas", U"universe",
 });
 
 template <typename Table>

@@ -1,0 +1,56 @@
+#include "text/compounds.hpp"
+
+#include "text/tokens.hpp"
+
+#include <doctest/doctest.h>
+
+using newsgrep::tests::cuts;
+using newsgrep::tests::outline;
+using Pieces = std::vector<std::string>;
+
+TEST_CASE("a hyphenated word is found whole and in parts") {
+    CHECK(outline("un porte-drapeau du Maroc") == "0:un 1:porte-drapeau* 1:porte 2:drapeau 3:du 4:maroc");
+    CHECK(outline("porte‐drapeau") == "0:porte-drapeau* 0:porte 1:drapeau");
+    CHECK(outline("arc - en") == "0:arc 1:en");
+    CHECK(outline("mot- dit-il") == "0:mot 1:dit-il* 1:dit 2:il");
+    CHECK(cuts("le porte-drapeau") == Pieces{"le", "porte-drapeau", "porte", "drapeau"});
+}
+
+TEST_CASE("an elided particle is a token of its own, outside the compound") {
+    CHECK(outline("c’est-à-dire") == "0:c' 1:est-a-dire* 1:est 2:a 3:dire");
+    CHECK(outline("main-d’œuvre") == "0:main-d'oeuvre* 0:main 1:d' 2:oeuvre");
+    CHECK(outline("qu'aujourd'hui") == "0:qu' 1:aujourd'hui");
+    CHECK(outline("l’« expert »") == "0:l' 1:expert");
+    CHECK(outline("l'1er d'10") == "0:l' 1:1er 2:d' 3:10");
+}
+
+TEST_CASE("names with an apostrophe are found both ways") {
+    CHECK(outline("L'Oréal") == "0:l'oreal* 0:l' 1:oreal");
+    CHECK(outline("M’hamed") == "0:m'hamed* 0:m' 1:hamed");
+    CHECK(outline("N'Diaye") == "0:n'diaye* 0:n' 1:diaye");
+    CHECK(outline("O'Connor") == "0:o'connor* 0:o 1:connor");
+    CHECK(outline("don't", "en") == "0:don't* 0:don 1:t");
+}
+
+TEST_CASE("initials with dots are one word") {
+    CHECK(outline("S.M. le Roi") == "0:sm 1:le 2:roi");
+    CHECK(outline("l'O.N.U. et l’U.E") == "0:l' 1:onu 2:et 3:l' 4:ue");
+    CHECK(outline("ق.م", "ar") == "0:قم");
+    CHECK(outline("EE.UU. y JJ.OO.", "es") == "0:eeuu 1:y 2:jjoo");
+    CHECK(outline("M. Dupont") == "0:m 1:dupont");
+    CHECK(cuts("S.M. le") == Pieces{"S.M.", "le"});
+    CHECK(newsgrep::Analyzer("fr").analyze("O.N.U.")[0].form == "o.n.u.");
+}
+
+TEST_CASE("other dotted words are found whole and in parts") {
+    CHECK(outline("hespress.com") == "0:hespress.com* 0:hespress 1:com");
+    CHECK(outline("fin.Le") == "0:fin.le* 0:fin 1:le");
+    CHECK(outline("étudiant·e·s") == "0:etudiant·e·s* 0:etudiant 1:e 2:s");
+}
+
+TEST_CASE("numbers stay whole") {
+    CHECK(outline("5.400 111,53 ٥٫٤") == "0:5.400 1:111,53 2:5٫4");
+    for (const auto& token : newsgrep::Analyzer("fr").analyze("5.400 111,53 ٥٫٤ ١٢")) {
+        CHECK(token.kind == newsgrep::TokenKind::number);
+    }
+}

@@ -1,0 +1,28 @@
+#include "text/graphemes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using newsgrep::Range;
+using newsgrep::text::display_width;
+using newsgrep::text::snap_to_graphemes;
+
+TEST_CASE("width is what a terminal shows") {
+    CHECK(display_width("été") == 3);
+    CHECK(display_width("e\u0301") == 1);
+    CHECK(display_width("مُحَمَّد") == 4);
+    CHECK(display_width("中文") == 4);
+    CHECK(display_width("a\u200Fb\u202B") == 2);
+    CHECK(display_width("") == 0);
+}
+
+TEST_CASE("a range grows to whole clusters") {
+    std::string text = "ae\u0301b";
+    CHECK(snap_to_graphemes(text, {0, 2}) == Range{0, 4});
+    CHECK(snap_to_graphemes(text, {2, 5}) == Range{1, 5});
+    CHECK(snap_to_graphemes(text, {1, 4}) == Range{1, 4});
+    CHECK(snap_to_graphemes(text, {0, 99}) == Range{0, 5});
+    CHECK(snap_to_graphemes("", {0, 0}) == Range{0, 0});
+    CHECK(snap_to_graphemes("محمّد", {0, 6}) == Range{0, 8});
+}
