@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "ingest/date.hpp"
 #include "ingest/ticker.hpp"
+#include "ingest/tidy.hpp"
 #include "ingest/words.hpp"
 
 #include <fmt/format.h>
@@ -104,14 +105,14 @@ Field article_field(std::string_view name) {
                     name));
 }
 
-/// Without a copy where there is nothing to trim.
-std::string trimmed(std::string text) {
-    std::string_view inner = base::trim(text);
+/// Without a copy where there is nothing to take off.
+std::string tidied(std::string text) {
+    std::string_view inner = tidy(text);
     return inner.size() == text.size() ? std::move(text) : std::string(inner);
 }
 
 void assign_date(Article& article, std::string_view text, std::string_view from, int last_year) {
-    if (base::trim(text).empty()) return;
+    if (tidy(text).empty()) return;
     article.published = parse_date_field(text, last_year);
     article.provenance.date = article.published ? std::string(from) : "unreadable";
 }
@@ -143,7 +144,7 @@ std::string one_line(std::string_view text) {
     for (char& c : line) {
         if (c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v') c = ' ';
     }
-    return std::string(base::trim(line));
+    return tidied(std::move(line));
 }
 
 void assign(Article& article, Field field, std::string_view text, std::string_view from, int last_year) {
@@ -159,7 +160,7 @@ void assign(Article& article, Field field, std::string_view text, std::string_vi
             break;
         case Field::summary:
         case Field::body:
-            article.body = trimmed(base::repair(text));
+            article.body = tidied(base::repair(text));
             break;
         case Field::language:
             article.language = one_line(text);

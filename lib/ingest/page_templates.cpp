@@ -15,7 +15,6 @@ struct Row {
     std::string_view links;
     std::string_view closings;
     std::string_view source_rules;
-    std::string_view source_words;
     std::string_view source_ends;
     std::string_view bylines;
 };
@@ -26,7 +25,7 @@ constexpr Row rows[] = {
      "Publié|Publiée|Paru|Article publié|Mis en ligne", "dans|par|sur|à", "le|en date du|du|ce",
      "Cliquez ici pour lire l'article depuis sa source.|Lire l'article depuis sa source|"
      "Cliquez ici pour lire l'article sur sa source",
-     "Source de l'article|Source de l'information|Source de la nouvelle", "Source",
+     "Source de l'article|Source de l'information|Source de la nouvelle",
      "Dernières nouvelles|Dernières infos|Dernières actualités|À lire aussi|Lire aussi",
      "Par|Propos recueillis par|Rédigé par|Écrit par"},
     {"شكرا على الإبلاغ!|شكرا لك على الإبلاغ|شكرا على التبليغ|شكرا للإبلاغ|"
@@ -35,21 +34,19 @@ constexpr Row rows[] = {
      "يوم|بتاريخ|في|ليوم|في يوم",
      "انقر هنا لقراءة الخبر من مصدره.|انقر هنا لقراءة المقال من مصدره|اضغط هنا لقراءة الخبر من مصدره|"
      "إقرأ الخبر من مصدره|لقراءة الخبر من المصدر اضغط هنا",
-     "مصدر الخبر|مصدر المقال|مصدر الموضوع", "المصدر|مصدر",
+     "مصدر الخبر|مصدر المقال|مصدر الموضوع",
      "آخر الأخبار|أخر الاخبار|اخر الأنباء|أخبار ذات صلة|اقرأ أيضا|مواضيع ذات صلة",
      "بقلم|كتب|كتبت|إعداد|حاوره|حاورها|تحرير"},
     {"¡Gracias por informar!|Gracias por avisar|"
      "Esta imagen será bloqueada automáticamente después de que varias personas la denuncien.",
      "Publicado|Publicada", "en|por", "el|a fecha de",
      "Haga clic aquí para leer el artículo desde su fuente.|Haga clic aquí para leer la noticia en su fuente",
-     "Fuente de la noticia|Fuente del artículo", "Fuente", "Últimas noticias|Lea también",
-     "Por|Redactado por"},
+     "Fuente de la noticia|Fuente del artículo", "Últimas noticias|Lea también", "Por|Redactado por"},
     {"Thank you for reporting!|Thanks for reporting|"
      "This image will be automatically disabled after being reported by several people.",
      "Published|Posted", "in|by|at", "on|the",
      "Click here to read the story from its source.|Click here to read the article from its source",
-     "Source of the story|Source of the article|News source", "Source", "Latest news|Read also",
-     "By|Written by"},
+     "Source of the story|Source of the article|News source", "Latest news|Read also", "By|Written by"},
 };
 
 std::vector<Phrase> phrases(std::string_view cell) {
@@ -68,7 +65,7 @@ std::vector<SiteTemplate> prepare() {
     for (const Row& row : rows) {
         templates.push_back({phrases(row.notices), phrases(row.verbs), phrases(row.prepositions),
                              phrases(row.links), phrases(row.closings), phrases(row.source_rules),
-                             phrases(row.source_words), phrases(row.source_ends), phrases(row.bylines)});
+                             phrases(row.source_ends), phrases(row.bylines)});
     }
     return templates;
 }

@@ -19,7 +19,6 @@ struct SiteTemplate {
     std::vector<Phrase> links;         ///< between the source and the date
     std::vector<Phrase> closings;      ///< the line that ends the page
     std::vector<Phrase> source_rules;  ///< "source of this story", then a colon and the outlet; ends the body
-    std::vector<Phrase> source_words;  ///< the same where it opens a short line of its own
     std::vector<Phrase> source_ends;   ///< what may stand behind the outlet on the same line
     std::vector<Phrase> bylines;       ///< what an author line may begin with
 };

@@ -1,3 +1,4 @@
+/// Which files are at and below these paths?
 #include "newsgrep/reader.hpp"
 
 #include <fmt/format.h>

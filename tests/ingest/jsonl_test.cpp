@@ -7,6 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <map>
+
 using namespace newsgrep;
 using namespace newsgrep::ingest;
 
@@ -135,4 +139,24 @@ TEST_CASE("a line over the limit is one rejected record") {
     CHECK(records[0].reason.find("64 MB") != std::string::npos);
     CHECK(records[1].article.title == "B");
     CHECK(records[1].where.byte == longest_record + 13);
+}
+
+TEST_CASE("the sample records all come out, each on its day") {
+    std::filesystem::path samples = std::filesystem::path(NEWSGREP_SOURCE_DIR) / "tests/support/samples";
+    std::map<std::string, std::string> days;
+    std::ifstream file(samples / "dates.tsv");
+    for (std::string line; std::getline(file, line);) {
+        std::size_t tab = line.find('\t');
+        if (!line.starts_with('#') && tab != std::string::npos)
+            days[line.substr(0, tab)] = line.substr(tab + 1);
+    }
+    auto records = read_path(samples / "articles.jsonl");
+    CHECK(records.size() == days.size());
+    for (const Record& record : records) {
+        CAPTURE(record.article.id);
+        REQUIRE_MESSAGE(record.outcome == Record::Outcome::article, record.reason);
+        CHECK((record.article.published ? iso(record.article) : "-") == days[record.article.id]);
+        CHECK_FALSE(record.article.title.empty());
+        CHECK_FALSE(record.article.body.empty());
+    }
 }
