@@ -31,10 +31,10 @@ struct Token {
     std::size_t end = 0;
     std::uint32_t position = 0;  ///< counts from 0; alternatives of the same place share it
     TokenKind kind = TokenKind::word;
-    std::string form;            ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
-    std::string exact;           ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
-    std::string stem;            ///< S, the stem of E in `language`
-    std::string language;        ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" where stem equals exact
+    std::string form{};          ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
+    std::string exact{};         ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
+    std::string stem{};          ///< S, the stem of E in `language`; of a particle, E
+    std::string language{};      ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" for none: stem equals exact
     bool is_stop = false;        ///< a word of `language` too common to ask for
 
     friend bool operator==(const Token&, const Token&) = default;

@@ -1,4 +1,6 @@
+/// How does a text become tokens?
 #include "newsgrep/analyzer.hpp"
+
 #include "base/utf8.hpp"
 #include "text/compounds.hpp"
 #include "text/fold.hpp"
@@ -62,7 +64,9 @@ std::string without_dots(std::string word) {
 
 struct Analyzer::Impl {
     Impl(std::string_view language, std::string_view latin)
-        : latin_language(text::is_latin(language) ? language : text::is_latin(latin) ? latin : text::undetermined),
+        : latin_language(text::is_latin(language) ? language
+                         : text::is_latin(latin)  ? latin
+                                                  : text::undetermined),
           breaker(text::make_breaker(text::Breaks::words)) {}
 
     void analyze_block();
@@ -93,7 +97,8 @@ void Analyzer::Impl::analyze_block() {
 }
 
 void Analyzer::Impl::take(Piece piece) {
-    bool is_joined = !chain.empty() && chain.back().end + 1 == piece.begin && shadow.units()[chain.back().end] == u'-';
+    bool is_joined =
+        !chain.empty() && chain.back().end + 1 == piece.begin && shadow.units()[chain.back().end] == u'-';
     if (!is_joined) finish_chain();
     chain.push_back(piece);
 }

@@ -15,7 +15,9 @@ using Parts = std::vector<Part>;
 /// Characters that the break rules keep inside a word: O'Connor, hespress.com, étudiant·e·s.
 constexpr std::u16string_view joiners = u"'.·‧";
 
-bool is_letter_or_mark(char16_t c) { return is_letter(c) || (!is_digit(c) && c >= 0x300); }
+bool is_letter_or_mark(char16_t c) {
+    return is_letter(c) || (!is_digit(c) && c >= 0x300);
+}
 
 /// Letters beyond the first plane come in two surrogates; digits beyond it were spelt out by the Shadow.
 bool has_letter(std::u16string_view word) {
@@ -56,7 +58,8 @@ class PieceCutter {
         } else if (!has_letter(of(piece))) {
             parts_.push_back({piece.begin, piece.end, TokenKind::number});
         } else if (is_acronym(of(piece))) {
-            parts_.push_back({piece.begin, piece.end + (unit(piece.end) == u'.' ? 1U : 0U), TokenKind::word, true});
+            parts_.push_back(
+                {piece.begin, piece.end + (unit(piece.end) == u'.' ? 1U : 0U), TokenKind::word, true});
         } else if (is_kept_whole(of(piece))) {
             parts_.push_back({piece.begin, piece.end, TokenKind::word});
         } else {
@@ -76,7 +79,7 @@ class PieceCutter {
 
     void cut_at_joiners(Piece piece) {
         for (std::size_t at = piece.begin; at < piece.end;) {
-            std::size_t end = std::min(units_.find_first_of(joiners, at), piece.end);
+            std::size_t end = std::min(units_.substr(0, piece.end).find_first_of(joiners, at), piece.end);
             TokenKind kind = has_letter(units_.substr(at, end - at)) ? TokenKind::word : TokenKind::number;
             if (end > at) parts_.push_back({at, end, kind});
             at = end + 1;
@@ -87,12 +90,15 @@ class PieceCutter {
     Parts& parts_;
 };
 
-Part whole(const Part& first, const Part& last) { return {first.begin, last.end, TokenKind::compound}; }
+Part whole(const Part& first, const Part& last) {
+    return {first.begin, last.end, TokenKind::compound};
+}
 
-/// Puts the compounds before the parts they are made of: one without the particles, and one with the last particle
-/// where the word is a name.
+/// Puts the compounds before the parts they are made of: one without the particles, and one with the last
+/// particle where the word is a name.
 Parts with_compounds(std::u16string_view units, Parts parts) {
-    auto word = std::ranges::find_if(parts, [](const Part& part) { return part.kind != TokenKind::particle; });
+    auto word =
+        std::ranges::find_if(parts, [](const Part& part) { return part.kind != TokenKind::particle; });
     if (word == parts.end()) return parts;
     Part all = whole(*word, parts.back());
     bool has_several = parts.end() - word > 1;

@@ -1,11 +1,11 @@
 /// Which words does a run of letters, apostrophes, hyphens and dots hold?
 #pragma once
 
+#include "newsgrep/analyzer.hpp"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/analyzer.hpp"
 
 namespace newsgrep::text {
 
@@ -15,7 +15,8 @@ struct Piece {
     std::size_t end;
 };
 
-/// A token to be, as units [begin, end) of a Shadow. A compound stands before its parts and takes no position.
+/// A token to be, as units [begin, end) of a Shadow. A compound stands before its parts and takes no
+/// position.
 struct Part {
     std::size_t begin;
     std::size_t end;
@@ -23,8 +24,8 @@ struct Part {
     bool is_acronym = false;  ///< its dots are no part of the word: S.M. is SM
 };
 
-/// Cuts one chain of pieces, joined by single hyphens in `units`, into its parts, in the order of Analyzer's tokens:
-/// elided particles, words, and a compound for what a reader may also take as one word.
+/// Cuts one chain of pieces, joined by single hyphens in `units`, into its parts, in the order of Analyzer's
+/// tokens: elided particles, words, and a compound for what a reader may also take as one word.
 std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain);
 
 }  // namespace newsgrep::text

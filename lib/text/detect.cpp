@@ -1,4 +1,6 @@
+/// Which language is a text in?
 #include "newsgrep/analyzer.hpp"
+
 #include "base/utf8.hpp"
 #include "text/detect_table.hpp"
 #include "text/letters.hpp"
@@ -71,7 +73,9 @@ class Ballot {
     PaddedWord word_;
 };
 
-bool is_latin_letter(char32_t c) { return c < 0x250 || (c >= 0x1E00 && c < 0x1F00); }
+bool is_latin_letter(char32_t c) {
+    return c < 0x250 || (c >= 0x1E00 && c < 0x1F00);
+}
 bool is_arabic_letter(char32_t c) {
     return (c >= 0x600 && c < 0x780) || (c >= 0x8A0 && c < 0x900) || (c >= 0xFB50 && c < 0xFF00);
 }

@@ -11,6 +11,7 @@ struct Row {
     Evidence evidence;
 };
 
+// clang-format off
 /// Written by hand: function words, words of the news, endings, letters and letter pairs. Sorted by bytes.
 constexpr auto rows = std::to_array<Row>({
     {" a ", {12, 16, 15}}, {" about ", {-10, -10, 30}}, {" abril ", {-10, 30, -10}},
@@ -201,6 +202,7 @@ constexpr auto rows = std::to_array<Row>({
     {"ù", {22, -10, -10}}, {"ú", {-10, 16, -8}}, {"û", {22, -10, -10}}, {"ü", {0, 2, 0}}, {"œ", {22, -10, -10}},
     {"œu", {5, -6, -2}},
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(rows, {}, &Row::pattern));
 
 }  // namespace

@@ -16,8 +16,8 @@ using Evidence = std::array<std::int8_t, latin_candidates.size()>;
 /// Inner patterns are one to this many letters; whole words can be longer.
 inline constexpr std::size_t longest_pattern = 6;
 
-/// What the table holds for `pattern`: lower-case letters, with a blank for the beginning or end of the word; null
-/// where it says nothing.
+/// What the table holds for `pattern`: lower-case letters, with a blank for the beginning or end of the word;
+/// null where it says nothing.
 const Evidence* evidence(std::string_view pattern);
 
 }  // namespace newsgrep::text

@@ -10,22 +10,28 @@
 namespace newsgrep::text {
 namespace {
 
+// clang-format off
 constexpr auto particles = std::to_array<std::string_view>({
     "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quelqu", "quoiqu", "s", "t",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(particles));
 
+// clang-format off
 constexpr auto kept_whole = std::to_array<std::string_view>({
     "aujourd'hui",  "entr'acte",     "entr'actes",    "entr'aide",   "prud'homal",   "prud'homale",
     "prud'homales", "prud'homaux",   "prud'homie",    "prud'homme",  "prud'hommes",  "presqu'ile",
     "presqu'iles",
 });
+// clang-format on
 
+// clang-format off
 /// Maghrebi and African names that are often written with a small letter after the apostrophe.
 constexpr auto names = std::to_array<std::string_view>({
     "m'barek", "m'barka", "m'bark", "m'bolhi", "m'diq", "m'hamed", "m'hamid", "m'hammed", "m'rabet", "m'rirt", "m'saken",
     "m'sila", "m'zab", "n'diaye", "n'djamena", "n'dour", "n'golo", "n'guessan", "n'zema", "t'hami",
 });
+// clang-format on
 
 constexpr std::size_t longest_particle = 6;
 constexpr std::size_t longest_kept_whole = 16;  ///< UTF-16 units, with room for decomposed accents
@@ -37,7 +43,9 @@ std::size_t letters_before_apostrophe(std::u16string_view word) {
 
 }  // namespace
 
-bool is_particle(std::string_view word) { return std::ranges::binary_search(particles, word); }
+bool is_particle(std::string_view word) {
+    return std::ranges::binary_search(particles, word);
+}
 
 bool is_particle(std::u16string_view word) {
     return word.size() <= longest_particle && is_particle(std::string_view(fold_units(word)));
@@ -50,7 +58,8 @@ std::size_t particle_length(std::u16string_view word) {
 }
 
 bool is_kept_whole(std::u16string_view word) {
-    return word.size() <= longest_kept_whole && std::ranges::find(kept_whole, fold_units(word)) != kept_whole.end();
+    return word.size() <= longest_kept_whole &&
+           std::ranges::find(kept_whole, fold_units(word)) != kept_whole.end();
 }
 
 bool is_elided_name(std::u16string_view word, std::size_t particle) {

@@ -4,8 +4,12 @@
 
 namespace newsgrep::text {
 
-std::string fingerprint() { return "1"; }
+std::string fingerprint() {
+    return "1";
+}
 
-std::string icu_version() { return U_ICU_VERSION; }
+std::string icu_version() {
+    return U_ICU_VERSION;
+}
 
 }  // namespace newsgrep::text

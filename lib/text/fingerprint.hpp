@@ -5,8 +5,8 @@
 
 namespace newsgrep::text {
 
-/// The version of our tables and rules. Stored in every index; to be raised whenever any token, stem or stop word
-/// changes.
+/// The version of our tables and rules. Stored in every index; to be raised whenever any token, stem or stop
+/// word changes.
 std::string fingerprint();
 
 /// The version of the ICU that found the words, e.g. "72.1"; a note for whoever compares two indexes.

@@ -1,6 +1,7 @@
 #include "text/fold.hpp"
 
 #include "newsgrep/analyzer.hpp"
+
 #include "text/icu.hpp"
 #include "text/letters.hpp"
 
@@ -23,7 +24,8 @@ icu::UnicodeString strip(const icu::UnicodeString& decomposed) {
         UChar32 c = decomposed.char32At(at);
         at += U16_LENGTH(c);
         if (is_dropped(static_cast<char32_t>(c))) continue;
-        auto letters = c < 0x80 || c > 0xFFFF ? std::u16string_view{} : plain_letters(static_cast<char16_t>(c));
+        auto letters =
+            c < 0x80 || c > 0xFFFF ? std::u16string_view{} : plain_letters(static_cast<char16_t>(c));
         if (letters.empty()) {
             plain.append(c);
         } else {
@@ -39,7 +41,8 @@ icu::UnicodeString fold(const icu::UnicodeString& word) {
 
 template <typename Text>
 bool is_ascii(Text text) {
-    return std::ranges::all_of(text, [](auto c) { return static_cast<std::make_unsigned_t<decltype(c)>>(c) < 0x80; });
+    return std::ranges::all_of(
+        text, [](auto c) { return static_cast<std::make_unsigned_t<decltype(c)>>(c) < 0x80; });
 }
 
 /// Most words of the Latin languages are ASCII, where folding is lower case.

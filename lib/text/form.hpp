@@ -6,8 +6,8 @@
 
 namespace newsgrep::text {
 
-/// NFC, lower case under the root locale, without harakat; accents, hamza and letters stay. The argument comes from a
-/// Shadow, where tatweel and format characters are gone and apostrophes are one.
+/// NFC, lower case under the root locale, without harakat; accents, hamza and letters stay. The argument
+/// comes from a Shadow, where tatweel and format characters are gone and apostrophes are one.
 std::string form_of(std::u16string_view word);
 
 }  // namespace newsgrep::text

@@ -1,15 +1,15 @@
 /// How wide is a text on screen, and where may it be cut?
 #pragma once
 
+#include "newsgrep/analyzer.hpp"
+
 #include <cstddef>
 #include <string_view>
 
-#include "newsgrep/analyzer.hpp"
-
 namespace newsgrep::text {
 
-/// The columns `text` takes on a terminal: two for wide East Asian letters and emoji, none for combining marks,
-/// controls and format characters.
+/// The columns `text` takes on a terminal: two for wide East Asian letters and emoji, none for combining
+/// marks, controls and format characters.
 std::size_t display_width(std::string_view text);
 
 /// The smallest range of whole grapheme clusters that holds `range`: a letter never loses its accent.

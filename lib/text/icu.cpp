@@ -29,8 +29,8 @@ std::unique_ptr<icu::BreakIterator> load(MakeBreaker make) {
 
 void check_icu(UErrorCode status, const char* what) {
     if (U_SUCCESS(status)) return;
-    throw Error(Errc::internal, fmt::format("ICU failed while {}: {}; check that its data is installed.", what,
-                                            u_errorName(status)));
+    throw Error(Errc::internal, fmt::format("ICU failed while {}: {}; check that its data is installed.",
+                                            what, u_errorName(status)));
 }
 
 const icu::Normalizer2& nfc() {

@@ -33,8 +33,8 @@ icu::UnicodeString to_utf16(std::string_view utf8);
 
 enum class Breaks { words, sentences, graphemes };
 
-/// A break iterator under the root locale, a copy of one that is made once: copying is cheap, reading rules is not.
-/// Use one per thread.
+/// A break iterator under the root locale, a copy of one that is made once: copying is cheap, reading rules
+/// is not. Use one per thread.
 std::unique_ptr<icu::BreakIterator> make_breaker(Breaks breaks);
 
 }  // namespace newsgrep::text

@@ -31,9 +31,9 @@ bool is_upper(char32_t c) noexcept;
 /// The script of the first letter in `word` (UTF-8); other where it has none.
 Script script_of(std::string_view word) noexcept;
 
-/// What the fold writes for `c`, after compatibility case folding and decomposition: the plain Latin letters for
-/// œ æ ß ł …, the common Arabic letter for hamza seats and Maghrebi, Persian and Urdu letters, ASCII for digits and
-/// apostrophes. Empty where `c` is plain already.
+/// What the fold writes for `c`, after compatibility case folding and decomposition: the plain Latin letters
+/// for œ æ ß ł …, the common Arabic letter for hamza seats and Maghrebi, Persian and Urdu letters, ASCII for
+/// digits and apostrophes. Empty where `c` is plain already.
 std::u16string_view plain_letters(char16_t c) noexcept;
 
 }  // namespace newsgrep::text

@@ -15,25 +15,29 @@ struct Abbreviation {
     std::string_view folded;  ///< without its last dot
 };
 
+// clang-format off
 /// Titles and the like, that a name follows. Single letters (M. D. د.) need no row.
 constexpr auto abbreviations = std::to_array<Abbreviation>({
     {"ar", "ا.د"},   {"en", "dr"},  {"en", "gen"}, {"en", "gov"}, {"en", "mr"},  {"en", "mrs"},  {"en", "ms"},
     {"en", "no"},    {"en", "rep"}, {"en", "sen"}, {"en", "st"},  {"en", "vs"},  {"es", "art"},  {"es", "av"},
     {"es", "aprox"}, {"es", "dna"}, {"es", "dr"},  {"es", "dra"}, {"es", "ee"},   {"es", "gral"},
     {"es", "ing"},   {"es", "lic"}, {"es", "no"},  {"es", "num"}, {"es", "prof"}, {"es", "sr"},  {"es", "sra"},
-    {"es", "sras"},  {"es", "sres"}, {"es", "srta"}, {"es", "sta"}, {"es", "sto"}, {"es", "ud"}, {"es", "uds"},
+    {"es", "sras"},  {"es", "sres"}, {"es", "srta"}, {"es", "sta"}, {"es", "sto"}, {"es", "ud"}, {"es", "uds"}, {"es", "uu"},
     {"fr", "art"},   {"fr", "av"},  {"fr", "cf"},  {"fr", "dr"},  {"fr", "mgr"}, {"fr", "mlle"}, {"fr", "mm"},
     {"fr", "mme"},   {"fr", "mmes"}, {"fr", "pr"}, {"fr", "prof"}, {"fr", "st"}, {"fr", "ste"},
 });
+// clang-format on
 
-/// The last word of `sentence` before its final dot, without opening punctuation; empty where it ends otherwise.
+/// The last word of `sentence` before its final dot, without opening punctuation; empty where it ends
+/// otherwise.
 std::string_view word_before_dot(std::string_view sentence) {
     if (!sentence.ends_with('.')) return {};
     sentence.remove_suffix(1);
     std::size_t blank = sentence.find_last_of(" \t(\"'/");
     std::string_view word = blank == std::string_view::npos ? sentence : sentence.substr(blank + 1);
     for (std::string_view opening : {"«", "“", "‘", "’", "\u00A0", "\u202F"}) {
-        if (auto at = word.rfind(opening); at != std::string_view::npos) word.remove_prefix(at + opening.size());
+        if (auto at = word.rfind(opening); at != std::string_view::npos)
+            word.remove_prefix(at + opening.size());
     }
     return word;
 }
@@ -77,7 +81,8 @@ Range trimmed(std::string_view text, std::size_t begin, std::size_t end) {
 std::vector<std::size_t> boundaries(std::string_view text) {
     thread_local const auto breaker = make_breaker(Breaks::sentences);
     UErrorCode status = U_ZERO_ERROR;
-    icu::LocalUTextPointer utf8(utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
+    icu::LocalUTextPointer utf8(
+        utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
     breaker->setText(utf8.getAlias(), status);
     check_icu(status, "reading a paragraph");
     std::vector<std::size_t> ends;

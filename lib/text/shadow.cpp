@@ -12,9 +12,9 @@ namespace {
 /// Characters that stand for other letters and that NFKC spells out.
 bool is_compatibility_form(char32_t c) {
     return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)  // Arabic presentation forms
-           || (c >= 0xFB00 && c <= 0xFB06)                              // ﬁ ﬂ …
-           || (c >= 0xFF01 && c <= 0xFF5E)                              // wide Latin
-           || (c >= 0x1D400 && c <= 0x1D7FF);                           // bold and script letters of social media
+           || (c >= 0xFB00 && c <= 0xFB06)                               // ﬁ ﬂ …
+           || (c >= 0xFF01 && c <= 0xFF5E)                               // wide Latin
+           || (c >= 0x1D400 && c <= 0x1D7FF);  // bold and script letters of social media
 }
 
 /// The blank or tatweel that carries a mark of U+FE70…FE7F is no part of the text.
@@ -23,7 +23,9 @@ bool is_carrier(char32_t form, char16_t unit) {
 }
 
 /// What the break rules would join but a reader would not: `Rabat:le` is two words, `_mot_` is one.
-bool is_separator(char32_t c) { return c == U':' || c == U'_'; }
+bool is_separator(char32_t c) {
+    return c == U':' || c == U'_';
+}
 
 }  // namespace
 

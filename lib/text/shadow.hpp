@@ -1,18 +1,18 @@
 /// What does ICU get to see of a text, and where did each unit of it stand?
 #pragma once
 
+#include "newsgrep/analyzer.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "newsgrep/analyzer.hpp"
-
 namespace newsgrep::text {
 
-/// A text in UTF-16 without what would hide its words from the break rules: presentation forms, ligatures and wide
-/// letters are spelt out, apostrophes and hyphens are one each, tatweel and format characters are gone. Every unit
-/// remembers the bytes of the code point it came from.
+/// A text in UTF-16 without what would hide its words from the break rules: presentation forms, ligatures and
+/// wide letters are spelt out, apostrophes and hyphens are one each, tatweel and format characters are gone.
+/// Every unit remembers the bytes of the code point it came from.
 class Shadow {
   public:
     /// Takes in text[from, to), in place of what it held.

@@ -1,4 +1,6 @@
+/// Which stemmer does a language have, and which words does it see?
 #include "newsgrep/analyzer.hpp"
+
 #include "base/utf8.hpp"
 #include "text/letters.hpp"
 #include "text/stemmers.hpp"
@@ -49,7 +51,8 @@ bool is_stemmed(const std::u32string& word) {
 std::string stem(std::string_view folded, std::string_view language) {
     auto own = std::ranges::find(text::languages, language, &text::Language::tag);
     if (own == text::languages.end()) {
-        return text::is_stemmed(text::decode(folded)) ? text::stem_snowball(folded, language) : std::string(folded);
+        return text::is_stemmed(text::decode(folded)) ? text::stem_snowball(folded, language)
+                                                      : std::string(folded);
     }
     std::u32string word = text::decode(folded);
     if (own->only_letters && !text::is_stemmed(word)) return std::string(folded);

@@ -1,3 +1,4 @@
+/// What stands before and behind an Arabic word?
 #include "text/stemmers.hpp"
 
 #include <algorithm>
@@ -7,19 +8,23 @@
 namespace newsgrep::text {
 namespace {
 
+// clang-format off
 /// Conjunction, preposition and article, written as one word with the noun. Longest first.
 constexpr auto articles = std::to_array<std::u32string_view>({
     U"وبال", U"فبال", U"وكال", U"ولل", U"فلل", U"وال", U"بال", U"كال", U"فال", U"ال", U"لل",
 });
+// clang-format on
 
 /// لله is ل before الله, whose alif it swallows: its stem is that of الله.
 constexpr auto to_god = std::to_array<std::u32string_view>({U"لله", U"ولله", U"فلله"});
 
+// clang-format off
 /// Endings of person, number and gender. Those of one letter fall only from longer words, but for ه.
 constexpr auto suffixes = std::to_array<Ending>({
     {U"اتها"}, {U"اتهم"}, {U"تها"}, {U"تهم"}, {U"ها"}, {U"هم"}, {U"هن"}, {U"كم"}, {U"نا"}, {U"ات"}, {U"ان"}, {U"ون"},
     {U"ين"}, {U"وا"}, {U"يه"}, {U"ته"}, {U"ه"}, {U"ي", U"", 3}, {U"ا", U"", 3},
 });
+// clang-format on
 static_assert(is_longest_first(suffixes));
 
 /// و may be "and" or the first letter of the word; it falls where three letters stay.
@@ -50,7 +55,9 @@ void drop_suffixes(std::u32string& word) {
     }
 }
 
-bool is_arabic_block(char32_t c) { return c >= 0x0600 && c <= 0x06FF; }
+bool is_arabic_block(char32_t c) {
+    return c >= 0x0600 && c <= 0x06FF;
+}
 
 }  // namespace
 

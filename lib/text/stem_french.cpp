@@ -1,3 +1,4 @@
+/// How do French words inflect?
 #include "text/letters.hpp"
 #include "text/stemmers.hpp"
 
@@ -7,6 +8,7 @@
 namespace newsgrep::text {
 namespace {
 
+// clang-format off
 /// Verb endings fall, endings of nouns and adjectives meet in one: at least two letters before, three afterwards.
 constexpr auto endings = std::to_array<Ending>({
     {U"issaient", U"", 2, 3}, {U"issement", U"", 2, 3}, {U"eusement", U"eu", 2, 3},
@@ -25,6 +27,7 @@ constexpr auto endings = std::to_array<Ending>({
     {U"ere", U"er", 2, 3}, {U"er", U"", 2, 3}, {U"ez", U"", 2, 3}, {U"ee", U"", 2, 3}, {U"ie", U"", 2, 3},
     {U"ir", U"", 2, 3}, {U"it", U"", 2, 3}, {U"e", U"", 2, 3}, {U"i", U"", 2, 3},
 });
+// clang-format on
 static_assert(is_longest_first(endings));
 
 /// Plural and the x of -eux, -oux: travaux → traval, heureux → heureu, but stress stays.
@@ -49,7 +52,9 @@ void drop_final_vowels(std::u32string& word) {
 void undouble_consonants(std::u32string& word) {
     constexpr std::u32string_view consonants = U"bcdfghjklmnpqrstvwxyz";
     if (word.size() <= 4) return;
-    auto is_doubled = [&](char32_t a, char32_t b) { return a == b && consonants.find(a) != std::u32string_view::npos; };
+    auto is_doubled = [&](char32_t a, char32_t b) {
+        return a == b && consonants.find(a) != std::u32string_view::npos;
+    };
     word.erase(std::unique(word.begin(), word.end(), is_doubled), word.end());
 }
 

@@ -1,4 +1,6 @@
+/// What does Snowball make of a word? The one seam to Xapian in this room.
 #include "newsgrep/analyzer.hpp"
+
 #include "text/stemmers.hpp"
 
 #include <xapian.h>

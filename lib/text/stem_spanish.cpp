@@ -1,3 +1,4 @@
+/// How do Spanish words inflect, and which pronouns hang on them?
 #include "text/stemmers.hpp"
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 namespace newsgrep::text {
 namespace {
 
+// clang-format off
 /// All regular endings of -ar, -er, -ir verbs, and those of nouns and adjectives.
 constexpr auto endings = std::to_array<Ending>({
     {U"amientos", U"", 3}, {U"imientos", U"", 3}, {U"ariamos"}, {U"ieramos"}, {U"aciones", U"", 3},
@@ -25,31 +27,41 @@ constexpr auto endings = std::to_array<Ending>({
     {U"en", U"", 3}, {U"as", U"", 3}, {U"es", U"", 3}, {U"os", U"", 3}, {U"a", U"", 3}, {U"e", U"", 3},
     {U"o", U"", 3}, {U"s", U"", 3},
 });
+// clang-format on
 static_assert(is_longest_first(endings));
 
+// clang-format off
 constexpr auto double_clitics = std::to_array<std::u32string_view>({
     U"noslos", U"noslas", U"noslo", U"nosla", U"melos", U"melas", U"telos", U"telas", U"selos", U"selas", U"melo",
     U"mela", U"telo", U"tela", U"selo", U"sela", U"oslo", U"osla",
 });
+// clang-format on
+// clang-format off
 constexpr auto single_clitics = std::to_array<std::u32string_view>({
     U"nos", U"los", U"las", U"les", U"lo", U"la", U"le", U"se", U"me", U"te",
 });
+// clang-format on
 constexpr auto infinitives = std::to_array<std::u32string_view>({U"ar", U"er", U"ir"});
 constexpr auto gerunds = std::to_array<std::u32string_view>({U"ando", U"iendo", U"yendo"});
 
-/// The only infinitives of three letters; other words of three letters before a clitic are none (perla, merlo).
+/// The only infinitives of three letters; other words of three letters before a clitic are none (perla,
+/// merlo).
 constexpr auto short_infinitives = std::to_array<std::u32string_view>({U"dar", U"ver", U"ser", U"oir"});
 
+// clang-format off
 /// Imperatives carry clitics too, but without their accent most look like nouns (caramelo, clientela): only these.
 constexpr auto imperatives = std::to_array<std::u32string_view>({
     U"da", U"di", U"haz", U"pon", U"trae", U"deja", U"dejen", U"diga", U"digan", U"cuenta", U"cuenten", U"mira", U"oiga",
 });
+// clang-format on
 
+// clang-format off
 /// Words that only look as if a pronoun hung on an infinitive or gerund.
 constexpr auto not_enclitic = std::to_array<std::u32string_view>({
     U"charla", U"charlas", U"charles", U"converse", U"disperse", U"esquirla", U"esquirlas", U"giancarlo",
     U"mirandola", U"montecarlo", U"txarlas", U"universe",
 });
+// clang-format on
 
 template <typename Table>
 bool holds(const Table& table, std::u32string_view word) {
@@ -61,7 +73,9 @@ bool ends_in(const Table& table, std::u32string_view word) {
     return std::ranges::any_of(table, [word](std::u32string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_gerund(std::u32string_view word) { return word.size() >= 5 && ends_in(gerunds, word); }
+bool is_gerund(std::u32string_view word) {
+    return word.size() >= 5 && ends_in(gerunds, word);
+}
 
 bool is_infinitive(std::u32string_view word) {
     return word.size() >= 4 ? ends_in(infinitives, word) : holds(short_infinitives, word);
@@ -84,7 +98,8 @@ void drop_enclitics(std::u32string& word) {
         return std::u32string_view(word).substr(0, word.size() - clitic.size());
     };
     for (std::u32string_view clitic : double_clitics) {
-        if (word.ends_with(clitic) && takes_double(verb_before(clitic))) return word.resize(word.size() - clitic.size());
+        if (word.ends_with(clitic) && takes_double(verb_before(clitic)))
+            return word.resize(word.size() - clitic.size());
     }
     for (std::u32string_view clitic : single_clitics) {
         if (word.ends_with(clitic) && takes_single(verb_before(clitic), clitic)) {
@@ -95,7 +110,9 @@ void drop_enclitics(std::u32string& word) {
 
 /// A last vowel, the u of llegué, the z of paz beside paces.
 void drop_final_letters(std::u32string& word) {
-    auto is_last = [&word](std::u32string_view letters) { return word.size() > 3 && letters.find(word.back()) != letters.npos; };
+    auto is_last = [&word](std::u32string_view letters) {
+        return word.size() > 3 && letters.find(word.back()) != letters.npos;
+    };
     if (is_last(U"aeoi")) word.pop_back();
     if (word.size() > 3 && word.ends_with(U"gu")) word.pop_back();
     if (is_last(U"z")) word.back() = U'c';

@@ -7,8 +7,9 @@
 
 namespace newsgrep::text {
 
-/// Our own stemmers: folded words in, stems out, letter by letter. Why these rules: they join the forms of a lemma
-/// better than Snowball's do (pairwise F on Universal Dependencies: fr .648 to .593, es .618 to .588, ar .524 to .421).
+/// Our own stemmers: folded words in, stems out, letter by letter. Why these rules: they join the forms of a
+/// lemma better than Snowball's do (pairwise F on Universal Dependencies: fr .648 to .593, es .618 to .588,
+/// ar .524 to .421).
 std::u32string stem_french(std::u32string word);
 std::u32string stem_spanish(std::u32string word);
 std::u32string stem_arabic(std::u32string word);
@@ -16,8 +17,8 @@ std::u32string stem_arabic(std::u32string word);
 /// Snowball's stem, folded; the word itself where Snowball has no such language.
 std::string stem_snowball(std::string_view folded, std::string_view language);
 
-/// An ending and what stands in its place; as many as `kept` letters must be before it, and as many as `left` must
-/// be there afterwards.
+/// An ending and what stands in its place; as many as `kept` letters must be before it, and as many as `left`
+/// must be there afterwards.
 struct Ending {
     std::u32string_view from;
     std::u32string_view to = {};
@@ -25,7 +26,8 @@ struct Ending {
     std::size_t left = 0;
 };
 
-/// Replaces the ending of the first row that applies; rows are sorted longest first. False where none applies.
+/// Replaces the ending of the first row that applies; rows are sorted longest first. False where none
+/// applies.
 template <typename Table>
 bool replace_ending(std::u32string& word, const Table& table) {
     for (const Ending& ending : table) {

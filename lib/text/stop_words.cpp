@@ -8,6 +8,7 @@ namespace {
 
 // Folded, sorted by bytes. Written by hand.
 
+// clang-format off
 constexpr auto arabic = std::to_array<std::string_view>({
     "اذ", "اذا", "الا", "التي", "الذي", "الذين", "اللتين", "اللذان", "اللذين", "اللواتي", "الي", "اما",
     "ان", "انا", "انت", "او", "اي", "ب", "بان", "به", "بها", "بهم", "بين", "تلك", "ثم", "حتي", "حيث", "ذلك",
@@ -17,8 +18,10 @@ constexpr auto arabic = std::to_array<std::string_view>({
     "هي", "و", "والتي", "والذي", "والي", "وان", "وعلي", "وعن", "وفي", "وقد", "وكان", "وكانت", "ولا", "ولكن",
     "ولم", "وما", "ومع", "ومن", "وهذا", "وهذه", "وهو", "وهي", "يا",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(arabic));
 
+// clang-format off
 constexpr auto english = std::to_array<std::string_view>({
     "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
     "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "nor", "not", "of",
@@ -26,8 +29,10 @@ constexpr auto english = std::to_array<std::string_view>({
     "they", "this", "those", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who",
     "whom", "whose", "with", "would", "you", "your",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(english));
 
+// clang-format off
 constexpr auto spanish = std::to_array<std::string_view>({
     "a", "al", "aunque", "como", "con", "cual", "cuales", "cuando", "cuya", "cuyas", "cuyo", "cuyos", "de",
     "del", "desde", "donde", "e", "el", "ella", "ellas", "ellos", "en", "entre", "era", "eran", "eres",
@@ -38,8 +43,10 @@ constexpr auto spanish = std::to_array<std::string_view>({
     "te", "tu", "tus", "u", "un", "una", "unas", "uno", "unos", "usted", "ustedes", "vosotros", "y", "ya",
     "yo",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(spanish));
 
+// clang-format off
 constexpr auto french = std::to_array<std::string_view>({
     "a", "ai", "au", "aussi", "aux", "avaient", "avait", "avec", "avoir", "c", "ca", "ce", "ceci", "cela",
     "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "comme", "d", "dans", "de", "des", "donc",
@@ -49,6 +56,7 @@ constexpr auto french = std::to_array<std::string_view>({
     "qui", "s", "sa", "se", "ses", "si", "sont", "t", "ta", "te", "tes", "toi", "tu", "un", "une", "vos",
     "votre", "vous", "y",
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(french));
 
 }  // namespace

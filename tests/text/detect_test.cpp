@@ -13,11 +13,11 @@ namespace {
 
 const std::vector<std::string> all = {"fr", "ar", "es", "en"};
 
-/// Per cent of texts of four words and more that are called right.
+/// Per cent of texts of four words and more that are called right; all headlines, the first bodies.
 double accuracy(const std::string& file, std::string_view language, std::string_view field) {
     std::size_t right = 0;
     std::size_t asked = 0;
-    for (const std::string& line : newsgrep::tests::lines(file, 4000)) {
+    for (const std::string& line : newsgrep::tests::lines(file, field == "title" ? 20000 : 2000)) {
         std::string why;
         auto article = newsgrep::base::parse_json(line, why);
         REQUIRE_MESSAGE(article, why);
@@ -41,7 +41,8 @@ TEST_CASE("sentences and headlines are told apart") {
 }
 
 TEST_CASE("too little to tell is no language") {
-    for (const char* text : {"", "12 345 - 2020", "BMW X5", "…", "Karim Benzema", "Россия и Украина", "\xFF\xFE"}) {
+    for (const char* text :
+         {"", "12 345 - 2020", "BMW X5", "…", "Karim Benzema", "Россия и Украина", "\xFF\xFE"}) {
         CHECK_MESSAGE(detect_language(text, all).empty(), text);
     }
 }

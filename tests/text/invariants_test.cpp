@@ -1,6 +1,7 @@
 /// What holds for the tokens of any text in any language?
-#include "base/utf8.hpp"
 #include "newsgrep/analyzer.hpp"
+
+#include "base/utf8.hpp"
 #include "text/random_text.hpp"
 #include "text/reference.hpp"
 

@@ -21,7 +21,8 @@ char32_t random_code_point(std::mt19937& random) {
 
 std::string random_text(std::mt19937& random, std::size_t most) {
     std::string text;
-    for (std::size_t left = random() % (most + 1); left > 0; --left) base::append(text, random_code_point(random));
+    for (std::size_t left = random() % (most + 1); left > 0; --left)
+        base::append(text, random_code_point(random));
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "text/reference.hpp"
 
 #include "newsgrep/analyzer.hpp"
+
 #include "text/elision.hpp"
 
 #include <doctest/doctest.h>

@@ -28,7 +28,8 @@ void check_agreement(const std::vector<Expected>& rows, const std::string& langu
 
 TEST_CASE("committed words of each language have the stems that were measured") {
     for (std::string language : {"fr", "es", "ar"}) {
-        auto rows = newsgrep::tests::read_expected(NEWSGREP_SOURCE_DIR "/tests/text/stems_" + language + ".tsv");
+        auto rows =
+            newsgrep::tests::read_expected(NEWSGREP_SOURCE_DIR "/tests/text/stems_" + language + ".tsv");
         REQUIRE(rows.size() > 150);
         check_agreement(rows, language);
     }
@@ -41,8 +42,8 @@ TEST_CASE("every word of the lemma lists has the stem that was measured") {
     if (program == nullptr || folder.empty()) return;
     auto scratch = std::filesystem::temp_directory_path() / "newsgrep-text-tests.tsv";
     for (std::string language : {"fr", "es", "ar"}) {
-        std::string command = "cut -f1 '" + folder + "/lemma/" + language + ".tsv' | /usr/bin/python3 '" + program +
-                              "' " + language + " > '" + scratch.string() + "'";
+        std::string command = "cut -f1 '" + folder + "/lemma/" + language + ".tsv' | /usr/bin/python3 '" +
+                              program + "' " + language + " > '" + scratch.string() + "'";
         REQUIRE(std::system(command.c_str()) == 0);
         check_agreement(newsgrep::tests::read_expected(scratch.string()), language);
     }

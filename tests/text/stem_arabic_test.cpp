@@ -3,14 +3,16 @@
 #include <doctest/doctest.h>
 
 namespace {
-std::string stem_of(std::string_view word) { return newsgrep::stem(newsgrep::fold(word), "ar"); }
+std::string stem_of(std::string_view word) {
+    return newsgrep::stem(newsgrep::fold(word), "ar");
+}
 }  // namespace
 
 TEST_CASE("prefixes and suffixes fall") {
     for (const char* word : {"المغرب", "والمغرب", "وبالمغرب", "للمغرب", "والمغربية", "المغربيين", "مغربي"}) {
         CHECK_MESSAGE(stem_of(word) == "مغرب", word);
     }
-    CHECK(stem_of("مدينتهم") == stem_of("مدينة").substr(0, std::string("مدين").size()));
+    CHECK(stem_of("جامعتهم") == stem_of("جامعة"));
     CHECK(stem_of("الجامعات") == stem_of("جامعة"));
 }
 
@@ -28,11 +30,12 @@ TEST_CASE("God is found behind ل too") {
 }
 
 TEST_CASE("spellings of one word meet") {
-    CHECK(stem_of("شؤون") != "");
     CHECK(stem_of("أمريكا") == stem_of("امريكا"));
     CHECK(stem_of("ڤيروسات") == stem_of("فيروس"));
     CHECK(stem_of("أڭادير") == stem_of("اكادير"));
     CHECK(stem_of("مستشفى") == stem_of("مستشفي"));
 }
 
-TEST_CASE("words in other letters stay") { CHECK(stem_of("Maroc") == "maroc"); }
+TEST_CASE("words in other letters stay") {
+    CHECK(stem_of("Maroc") == "maroc");
+}

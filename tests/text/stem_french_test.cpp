@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 namespace {
-std::string stem_of(std::string_view word) { return newsgrep::stem(newsgrep::fold(word), "fr"); }
+std::string stem_of(std::string_view word) {
+    return newsgrep::stem(newsgrep::fold(word), "fr");
+}
 }  // namespace
 
 TEST_CASE("French numbers and genders meet") {

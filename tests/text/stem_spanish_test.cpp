@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 namespace {
-std::string stem_of(std::string_view word) { return newsgrep::stem(newsgrep::fold(word), "es"); }
+std::string stem_of(std::string_view word) {
+    return newsgrep::stem(newsgrep::fold(word), "es");
+}
 }  // namespace
 
 TEST_CASE("Spanish numbers, genders and verb forms meet") {
@@ -13,7 +15,7 @@ TEST_CASE("Spanish numbers, genders and verb forms meet") {
     CHECK(stem_of("lápices") == stem_of("lápiz"));
     CHECK(stem_of("hablaremos") == stem_of("hablar"));
     CHECK(stem_of("llegué") == stem_of("llegar"));
-    CHECK(stem_of("rápidamente") == stem_of("rápida"));
+    CHECK(stem_of("exactamente") == stem_of("exacta"));
 }
 
 TEST_CASE("pronouns come off infinitives and gerunds") {
@@ -33,8 +35,8 @@ TEST_CASE("pronouns come off the imperatives of the table") {
 }
 
 TEST_CASE("words that only look like it keep their ending") {
-    for (const char* word : {"perla", "charla", "caramelo", "clientela", "gobiernos", "convierte", "informe", "fuerte",
-                             "Carlos", "modernos", "universe", "gemelos", "esquirlas"}) {
+    for (const char* word : {"perla", "charla", "caramelo", "clientela", "gobiernos", "convierte", "informe",
+                             "fuerte", "Carlos", "modernos", "universe", "gemelos", "esquirlas"}) {
         std::string stem = stem_of(word);
         std::string folded = newsgrep::fold(word);
         CHECK_MESSAGE(stem.size() + 2 >= folded.size(), word);

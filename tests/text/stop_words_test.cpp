@@ -17,6 +17,7 @@ TEST_CASE("words that carry meaning are none") {
     for (const char* word : {"estado", "contra", "sur", "mes", "mas", "bajo", "sobre"}) {
         CHECK_FALSE(is_stop_word(word, "es"));
     }
-    for (const char* word : {"sur", "mes", "son", "contre", "or", "avant"}) CHECK_FALSE(is_stop_word(word, "fr"));
+    for (const char* word : {"sur", "mes", "son", "contre", "or", "avant"})
+        CHECK_FALSE(is_stop_word(word, "fr"));
     for (const char* word : {"غير", "ضد", "دولة"}) CHECK_FALSE(is_stop_word(word, "ar"));
 }

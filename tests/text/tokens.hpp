@@ -1,16 +1,18 @@
 /// How does a test say which tokens it expects?
 #pragma once
 
+#include "newsgrep/analyzer.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "newsgrep/analyzer.hpp"
-
 namespace newsgrep::tests {
 
-/// One line for all tokens of `text`: `position:exact` each, with `*` behind compounds, `'` staying on particles.
-inline std::string outline(std::string_view text, std::string_view language = "fr", std::string_view latin = {}) {
+/// One line for all tokens of `text`: `position:exact` each, with `*` behind compounds, `'` staying on
+/// particles.
+inline std::string outline(std::string_view text, std::string_view language = "fr",
+                           std::string_view latin = {}) {
     std::string line;
     for (const Token& token : Analyzer(language, latin).analyze(text)) {
         if (!line.empty()) line += ' ';
