@@ -8,6 +8,7 @@
 
 #include "newsgrep/results.hpp"
 #include "newsgrep/version.hpp"
+#include "newsgrep/writer.hpp"
 
 namespace newsgrep {
 
@@ -28,6 +29,9 @@ NEWSGREP_API std::string render_article(const Article& article, const std::vecto
 NEWSGREP_API std::string render_json(const Results& results);
 /// An article as one JSON object with the fields of `newsgrep-index --dry-run`, without a line break.
 NEWSGREP_API std::string render_json(const Article& article);
+/// What became of a load as one JSON object without a line break: the counts, then rejections and skips as
+/// {"file", "record", "byte", "reason"}.
+NEWSGREP_API std::string render_json(const LoadReport& report);
 /// Makes text harmless for a terminal: C0 (but newline and tab), DEL and C1 become visible replacements, bidi
 /// overrides and unbalanced isolates are taken out. Idempotent.
 NEWSGREP_API std::string make_harmless(std::string_view text);

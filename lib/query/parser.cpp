@@ -214,13 +214,13 @@ NodePtr Parser::group() {
     const Lexeme& open = take();
     Nest nest(depth_);
     NodePtr inside = choice();
+    if (kind() != Lex::close) {
+        note(open, "This parenthesis is never closed; the group was read to the end");
+        return inside;
+    }
+    take();
     if (inside == nullptr)
         note(open, "There is nothing to search between these parentheses; they were left out");
-    if (kind() == Lex::close) {
-        take();
-    } else {
-        note(open, "This parenthesis is never closed; the group was read to the end");
-    }
     return inside;
 }
 

@@ -1,4 +1,4 @@
-/// How does a program see results and articles?
+/// How does a program see results, articles and what became of a load?
 ///
 /// The names, their order and that all are always there are a contract. Offsets are bytes of the decoded
 /// text.
@@ -91,6 +91,19 @@ void write_summary(JsonWriter& json, const Results& results) {
     json.end_array().end_object();
 }
 
+void write_rejections(JsonWriter& json, const std::vector<Rejection>& rejections) {
+    json.begin_array();
+    for (const Rejection& rejection : rejections) {
+        json.begin_object();
+        json.key("file").value(rejection.where.file);
+        json.key("record").value(rejection.where.record);
+        json.key("byte").value(rejection.where.byte);
+        json.key("reason").value(rejection.reason);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string render_json(const Results& results) {
@@ -108,6 +121,22 @@ std::string render_json(const Results& results) {
 std::string render_json(const Article& article) {
     JsonWriter json;
     write_article(json, article);
+    return json.take();
+}
+
+std::string render_json(const LoadReport& report) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("read").value(report.read);
+    json.key("added").value(report.added);
+    json.key("replaced").value(report.replaced);
+    json.key("unchanged").value(report.unchanged);
+    json.key("skipped").value(report.skipped);
+    json.key("rejected").value(report.rejected);
+    json.key("cancelled").value(report.cancelled);
+    write_rejections(json.key("rejections"), report.rejections);
+    write_rejections(json.key("skips"), report.skips);
+    json.end_object();
     return json.take();
 }
 

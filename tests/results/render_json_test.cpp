@@ -73,6 +73,16 @@ TEST_CASE("an article has the fields of a dry run, in their order") {
           R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment"})");
 }
 
+TEST_CASE("a report has its counts and reasons") {
+    LoadReport report;
+    report.read = 2;
+    report.rejected = 1;
+    report.rejections = {{{"a.jsonl", 2, 30}, "no text"}};
+    CHECK(render_json(report) ==
+          R"({"read":2,"added":0,"replaced":0,"unchanged":0,"skipped":0,"rejected":1,"cancelled":false,)"
+          R"("rejections":[{"file":"a.jsonl","record":2,"byte":30,"reason":"no text"}],"skips":[]})");
+}
+
 TEST_CASE("each line is JSON whatever the text") {
     Article article;
     article.title = "\xff\"\\\n\u009b\x01";

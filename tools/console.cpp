@@ -1,0 +1,102 @@
+#include "console.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <new>
+#include <newsgrep/render.hpp>
+#include <stdexcept>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace newsgrep::tools {
+namespace {
+
+/// Thrown where nobody reads our output any more.
+struct OutputClosed {};
+
+/// Writes all of `text`; 0, or the error number.
+int write_all(int file, std::string_view text) noexcept {
+    while (!text.empty()) {
+        ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+}  // namespace
+
+int run(std::string_view program, const std::function<int()>& body) noexcept {
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return body();
+    } catch (const OutputClosed&) {
+        return success;
+    } catch (const std::bad_alloc&) {
+        write_all(STDERR_FILENO, "There is not enough memory for this; ask for less at a time.\n");
+    } catch (const std::exception& error) {
+        tell(fmt::format("{}: {}", program, error.what()));
+    }
+    return failure;
+}
+
+void print(std::string_view text) {
+    int error = write_all(STDOUT_FILENO, text);
+    if (error == EPIPE) throw OutputClosed();
+    if (error != 0)
+        throw std::runtime_error(fmt::format("Cannot write the output: {}.", std::strerror(error)));
+}
+
+void tell(std::string_view line) {
+    if (!line.empty()) tell_raw(make_harmless(line) + "\n");
+}
+
+// Nobody can be told that telling failed.
+void tell_raw(std::string_view text) {
+    static_cast<void>(write_all(STDERR_FILENO, text));
+}
+
+bool is_output_terminal() {
+    return isatty(STDOUT_FILENO) == 1;
+}
+
+bool is_error_terminal() {
+    return isatty(STDERR_FILENO) == 1;
+}
+
+bool wants_color(When when) {
+    if (when != When::automatic) return when == When::always;
+    return is_output_terminal() && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+std::size_t output_width() {
+    winsize size{};
+    bool is_known = is_output_terminal() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return is_known ? size.ws_col : 0;
+}
+
+void on_interrupt(void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+void leave_at_once(int) {
+    _exit(interrupted);
+}
+
+}  // namespace newsgrep::tools

@@ -1,0 +1,91 @@
+/// newsgrep: which articles answer this query?
+#include "console.hpp"
+#include "newsgrep_arguments.hpp"
+#include "query_notes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <newsgrep/newsgrep.hpp>
+
+namespace newsgrep::tools {
+namespace {
+
+std::string rendered_ids(const Results& results, const SearchArguments& arguments) {
+    std::string text;
+    for (const Hit& hit : results) {
+        bool as_it_is = arguments.nul_separated || arguments.style.raw;
+        text += as_it_is ? hit.id : make_harmless(hit.id);
+        text += arguments.nul_separated ? '\0' : '\n';
+    }
+    return text;
+}
+
+std::string rendered(const Results& results, const SearchArguments& arguments) {
+    switch (arguments.output) {
+        case Output::text:
+            return render_text(results, arguments.style);
+        case Output::json:
+            return render_json(results);
+        case Output::count:
+            return fmt::format("{}\n", results.total);
+        case Output::ids:
+            return rendered_ids(results, arguments);
+        case Output::none:
+            break;
+    }
+    return {};
+}
+
+/// Words beside the hits, for a person who reads them.
+void tell_summary(const Results& results) {
+    if (results.total == 0) {
+        tell(
+            "newsgrep: No article matches; fewer words or --any find more, --explain shows how the query was "
+            "read.");
+    } else if (is_output_terminal() && is_error_terminal()) {
+        tell(fmt::format("\n{} of {}{} articles in {:.0f} ms", results.size(),
+                         results.exact ? "" : "more than ", results.total, results.took_ms));
+    }
+}
+
+int search(Searcher& searcher, const SearchArguments& arguments) {
+    Results results = searcher.search(arguments.query, arguments.search);
+    bool is_refused = arguments.is_strict && !results.notes.empty();
+    bool is_for_people = arguments.output != Output::none && arguments.output != Output::json;
+    if (is_refused || is_for_people) tell(described_notes("newsgrep", results.query, results.notes));
+    if (is_refused) return failure;
+    print(rendered(results, arguments));
+    if (arguments.output == Output::text) tell_summary(results);
+    return results.total > 0 ? success : nothing;
+}
+
+int show(Searcher& searcher, const SearchArguments& arguments) {
+    std::optional<Article> article = searcher.article(arguments.shown_id);
+    if (!article) {
+        tell(fmt::format("newsgrep: There is no article with the id {}.", arguments.shown_id));
+        return nothing;
+    }
+    if (arguments.output == Output::json) print(render_json(*article) + "\n");
+    if (arguments.output == Output::text) print(render_article(*article, {}, {}, arguments.style));
+    return success;
+}
+
+int run_task(const SearchArguments& arguments) {
+    if (arguments.task == Task::help) return print(search_help), success;
+    if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
+    Searcher searcher = Index::open(arguments.database).searcher();
+    if (arguments.task == Task::show) return show(searcher, arguments);
+    if (arguments.task == Task::search) return search(searcher, arguments);
+    print(make_harmless(searcher.explain(arguments.query, arguments.search)));
+    return success;
+}
+
+}  // namespace
+}  // namespace newsgrep::tools
+
+int main(int argc, char** argv) {
+    using namespace newsgrep::tools;
+    on_interrupt(leave_at_once);
+    return run("newsgrep", [&] { return run_task(read_search_arguments(argc, argv)); });
+}

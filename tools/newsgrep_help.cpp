@@ -1,0 +1,56 @@
+#include "newsgrep_arguments.hpp"
+
+namespace newsgrep::tools {
+
+const char* const search_help = R"(Usage: newsgrep [options] QUERY…
+Finds news articles in an index made by newsgrep-index.
+
+The query (its words are joined by blanks; a query that begins with - needs -- before it)
+  avocat marocain         both words, in any form: avocats, marocaine …
+  "Le Maroc"              these words side by side
+  =été                    as typed, accents and letters
+  antiterror*             words that begin so
+  a OR b   a | b          either; binds looser than AND
+  NOT a   -a   ( )        without; groups
+  title: lead: body: ticker:          one part of the article: title:(avocat OR juge)
+  source: by: lang: id: site: section:  fields: source:"Le Monde", source:="Le Monde" for the whole name
+  date:2020-02  date:2020-02-01..2020-02-15  since:2020  until:2020-02  date:-7d..
+  length:>800   in:all    words of title and body; search the headlines around the article too
+
+What is found
+  -d, --db DIR            the index; else $NEWSGREP_DB, else ~/.local/share/newsgrep/news.idx
+  -n, --limit N           hits to show (10)
+  --offset N              hits to pass over first
+  --sort ORDER            relevance, date (newest first) or -date (oldest first)
+  --any                   plain words, one is enough
+  --syntax NAME           newsgrep, or plain: quotes, colons and signs are just text
+  --lang TAG --source NAME --since DATE --until DATE   as in the query
+  --exact                 count all articles, however many
+  --strict                fail where the query is odd, instead of reading it in the likeliest way
+
+What is shown
+  -c, --count             how many articles there are
+  -l, --ids               ids only; -0, --null with a NUL byte after each
+  -q, --quiet             nothing: the exit code tells
+  -C, --context N         sentences around the best one
+  --full                  whole articles
+  --show ID               this article
+  --explain               how the query was read
+  --json, --format text|json   one JSON object per line
+  --color WHEN            auto, always or never; NO_COLOR is honoured
+  --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
+  --raw                   control characters as they are (only for articles you trust)
+  --no-config             for scripts: read no configuration (this version has none)
+  --help, --version
+
+Examples
+  newsgrep coopération antiterroriste source:Barlamane
+  newsgrep --sort date 'title:"porte-drapeau" OR diplomatie'
+  newsgrep 'المغرب -كرة date:2020-02'
+  newsgrep -n 3 --lang es 'elecciones (alcalde | alcaldesa)'
+  newsgrep -- -sport since:-7d
+
+Exit code: 0 something was found, 1 nothing, 2 an error, 130 interrupted.
+)";
+
+}  // namespace newsgrep::tools

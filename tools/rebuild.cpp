@@ -1,0 +1,82 @@
+#include "rebuild.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <newsgrep/error.hpp>
+#include <newsgrep/writer.hpp>
+#include <optional>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace newsgrep::tools {
+namespace {
+
+/// A damaged index is a good reason to rebuild; a directory of something else is not.
+void refuse_other_than_index(const fs::path& path) {
+    bool is_index = fs::exists(path / "manifest.json");
+    bool is_empty_directory = fs::is_directory(path) && fs::is_empty(path);
+    if (fs::exists(path) && !is_index && !is_empty_directory)
+        throw Error(
+            Errc::incompatible,
+            fmt::format("{} is there already and is not an index; it was left alone. Name another --db.",
+                        path.string()));
+}
+
+/// Keeps other writers off the old index; one that cannot be opened has none.
+std::optional<Writer> lock(const std::string& path, bool wait) {
+    try {
+        WriterOptions options;
+        options.wait = wait;
+        return Index::open(path).writer(options);
+    } catch (const Error& error) {
+        if (error.code() == Errc::locked) throw;
+        return {};
+    }
+}
+
+[[noreturn]] void fail(std::string_view what, const fs::path& path) {
+    throw Error(Errc::io, fmt::format("Cannot {} {}: {}.", what, path.string(), std::strerror(errno)));
+}
+
+void sync_directory(const fs::path& path) {
+    int directory = ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) fail("open", path);
+    int result = ::fsync(directory);
+    ::close(directory);
+    if (result != 0) fail("write", path);
+}
+
+/// Both exist and change places, so that at every moment there is an index at `path`.
+void put_in_place(const fs::path& built, const fs::path& path) {
+    unsigned exchange = fs::exists(path) ? RENAME_EXCHANGE : 0;
+    if (::renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, path.c_str(), exchange) != 0) fail("rename", built);
+    sync_directory(path.parent_path());
+}
+
+}  // namespace
+
+void rebuild_index(const std::string& path, const IndexOptions& options, bool wait,
+                   const std::function<bool(Index& index)>& fill) {
+    fs::path target = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
+    fs::path built = target.string() + ".rebuild";
+    refuse_other_than_index(target);
+    refuse_other_than_index(built);
+    std::optional<Writer> old = lock(path, wait);
+    fs::remove_all(built);  // what an interrupted rebuild left
+    bool is_filled = false;
+    {
+        Index index = Index::create(built.string(), options);
+        is_filled = fill(index);
+    }
+    if (is_filled) put_in_place(built, target);
+    old.reset();
+    fs::remove_all(built);
+}
+
+}  // namespace newsgrep::tools
