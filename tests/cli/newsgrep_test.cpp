@@ -1,0 +1,211 @@
+#include "base/json.hpp"
+#include "cli/sandbox.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace support;
+using newsgrep::base::Json;
+
+namespace {
+
+class Indexed : public Sandbox {
+  public:
+    Indexed() {
+        Outcome outcome = index({file("three.jsonl", three_articles)});
+        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
+    }
+};
+
+Json parsed(const std::string& line) {
+    std::string why;
+    auto json = newsgrep::base::parse_json(line, why);
+    REQUIRE_MESSAGE(json.has_value(), line);
+    return *json;
+}
+
+bool holds(const std::string& text, std::string_view piece) {
+    return text.find(piece) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("exit codes tell found, nothing and error apart") {
+    Indexed news;
+    CHECK(news.grep({"maroc"}).code == 0);
+    CHECK(news.grep({"tunisie"}).code == 1);
+    CHECK(news.grep({"-c", "tunisie"}).code == 1);
+    CHECK(news.grep({"-q", "maroc"}).code == 0);
+    CHECK(news.grep({"-q", "tunisie"}).code == 1);
+    CHECK(news.grep({"--show", "a1"}).code == 0);
+    CHECK(news.grep({"--show", "none"}).code == 1);
+    CHECK(news.grep({}).code == 2);
+    CHECK(run("newsgrep", {"--db", news.path("none.idx"), "maroc"}).code == 2);
+}
+
+TEST_CASE("a hit is a line and its snippet") {
+    Indexed news;
+    Outcome outcome = news.grep({"maroc", "gagne"});
+    CHECK(outcome.out == "2020-02-12  Le Matin  fr  Le Maroc en tête\n  Le Maroc gagne. La suite demain.\n");
+    CHECK(outcome.err.empty());
+}
+
+TEST_CASE("nothing found is said to the person, not to the pipe") {
+    Indexed news;
+    Outcome outcome = news.grep({"tunisie"});
+    CHECK(outcome.out.empty());
+    CHECK(holds(outcome.err, "newsgrep: No article matches"));
+    CHECK(news.grep({"-q", "tunisie"}).err.empty());
+}
+
+TEST_CASE("counts and ids are bare") {
+    Indexed news;
+    CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+    CHECK(news.grep({"-c", "tunisie"}).out == "0\n");
+    CHECK(news.grep({"-l", "--sort", "date", "maroc"}).out == "a2\na1\n");
+    CHECK(news.grep({"-l", "--sort", "-date", "maroc"}).out == "a1\na2\n");
+    CHECK(news.grep({"-l0", "--sort=date", "maroc"}).out == std::string("a2\0a1\0", 6));
+    CHECK(news.grep({"-q", "maroc"}).out.empty());
+}
+
+TEST_CASE("limits and offsets are taken in every spelling") {
+    Indexed news;
+    for (std::vector<std::string> limit :
+         {std::vector<std::string>{"-n", "1"}, {"-n1"}, {"--limit", "1"}, {"--limit=1"}}) {
+        limit.insert(limit.end(), {"-l", "--sort", "date", "maroc"});
+        CHECK(news.grep(limit).out == "a2\n");
+    }
+    CHECK(news.grep({"-l", "--offset", "1", "--sort", "date", "maroc"}).out == "a1\n");
+    for (const char* bad : {"-1", "x", "", "1.5", "99999999999999999999"})
+        CHECK(news.grep({"-n", bad, "x"}).code == 2);
+}
+
+TEST_CASE("JSON lines are hits with every key, then a summary") {
+    Indexed news;
+    std::vector<std::string> out = lines(news.grep({"--json", "maroc", "gagne"}).out);
+    REQUIRE(out.size() == 2);
+    Json hit = parsed(out[0]);
+    for (const char* key : {"type", "rank", "score", "id", "title", "title_matches", "source", "author",
+                            "date", "lang", "url", "snippet", "duplicates"})
+        CHECK_MESSAGE(hit.find(key) != nullptr, key);
+    CHECK(hit.text("id") == "a1");
+    CHECK(hit.text("date") == "2020-02-12");
+    CHECK(hit.find("author")->is_null());
+    const Json& match = hit.find("snippet")->find("matches")->array()->front();
+    CHECK(*match.array()->front().integer() == 3);
+    CHECK(*match.array()->back().integer() == 8);
+    Json summary = parsed(out[1]);
+    CHECK(summary.text("type") == "summary");
+    CHECK(summary.text("query") == "maroc gagne");
+    CHECK(summary.number("total") == 1);
+    CHECK(*summary.find("exact")->boolean());
+}
+
+TEST_CASE("JSON goes with count, offset, full, show and nothing found") {
+    Indexed news;
+    CHECK(lines(news.grep({"--json", "-c", "maroc"}).out).size() == 1);
+    CHECK(parsed(lines(news.grep({"--format", "json", "--offset", "1", "maroc"}).out)[0]).number("rank") ==
+          2);
+    CHECK(parsed(lines(news.grep({"--json", "--full", "gagne"}).out)[0]).find("article")->text("id") == "a1");
+    CHECK(parsed(news.grep({"--json", "--show", "a3"}).out).text("title") == "El alcalde");
+    Outcome nothing = news.grep({"--json", "tunisie"});
+    CHECK(nothing.code == 1);
+    CHECK(nothing.err.empty());
+    CHECK(parsed(nothing.out).number("total", 9) == 0);
+}
+
+TEST_CASE("article text never commands the terminal, whatever the output") {
+    Indexed news;
+    for (const char* kind : {"--full", "--json", "-l", "--color=always", "--bidi=isolate"}) {
+        std::string out = news.grep({kind, "rouge"}).out;
+        CAPTURE(kind);
+        CHECK_FALSE(out.empty());
+        for (const char* bad : {"\x1b[31m", "\a", "\u009b"}) CHECK_FALSE(holds(out, bad));
+        if (std::string(kind) != "--json") CHECK_FALSE(holds(out, "\u202e"));
+    }
+    CHECK(holds(news.grep({"rouge"}).out, "Maroc ␛[31m rouge\n"));
+    CHECK(holds(news.grep({"--raw", "rouge"}).out, "\x1b[31m rouge"));
+    CHECK_FALSE(holds(news.grep({"--show", "x\x1b[2J"}).err, "\x1b"));
+    CHECK_FALSE(holds(news.grep({"(\x1b[2J"}).err, "\x1b"));
+}
+
+TEST_CASE("colours and isolates come when asked for") {
+    Indexed news;
+    CHECK_FALSE(holds(news.grep({"gagne"}).out, "\x1b"));
+    CHECK(holds(news.grep({"--color", "always", "gagne"}).out, "\x1b[1;31mgagne\x1b[0m"));
+    CHECK(holds(news.grep({"--bidi", "isolate", "gagne"}).out, "\u2068Le Matin\u2069"));
+    CHECK(news.grep({"--color", "perhaps", "gagne"}).code == 2);
+}
+
+TEST_CASE("an unknown option is an error with a way out, never a guess") {
+    Indexed news;
+    for (const char* option : {"--batch", "--lim", "--cou", "--facets=source", "-x", "-maroc"}) {
+        Outcome outcome = news.grep({option, "maroc"});
+        CAPTURE(option);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.empty());
+        CHECK(holds(outcome.err, "newsgrep: There is no option -"));
+        CHECK(holds(outcome.err, "--help"));
+    }
+    CHECK(news.grep({"--format", "html", "x"}).code == 2);
+    CHECK(news.grep({"--sort"}).code == 2);
+}
+
+TEST_CASE("two hyphens end the options") {
+    Indexed news;
+    CHECK(news.grep({"-l", "--", "-rouge", "maroc"}).out == "a1\n");
+    CHECK(news.grep({"maroc", "-l", "--", "-rouge"}).out == "a1\n");
+    CHECK(news.grep({"-l", "maroc -rouge"}).out == "a1\n");
+}
+
+TEST_CASE("filters may stand alone, as options or in the query") {
+    Indexed news;
+    CHECK(news.grep({"-l", "--lang", "es"}).out == "a3\n");
+    CHECK(news.grep({"-c", "--lang=es,fr"}).out == "3\n");
+    CHECK(news.grep({"-l", "--source", "matin"}).out == "a1\n");
+    CHECK(news.grep({"-l", "--since", "2020-02-13"}).out == "a2\n");
+    CHECK(news.grep({"-l", "--until", "2020-02-12"}).out == "a1\n");
+    CHECK(news.grep({"-c", "--since", "-1d"}).out == "0\n");
+    CHECK(news.grep({"-l", "lang:es"}).out == "a3\n");
+    CHECK(news.grep({"-c", "--since", "hier"}).code == 2);
+}
+
+TEST_CASE("any and plain read words only") {
+    Indexed news;
+    CHECK(news.grep({"-c", "--any", "gagne", "alcalde"}).out == "2\n");
+    CHECK(news.grep({"-c", "--syntax", "plain", "title:maroc"}).code == 1);
+    CHECK(news.grep({"-c", "title:maroc"}).out == "2\n");
+}
+
+TEST_CASE("an odd query is read, with a caret under the place; strict refuses it") {
+    Indexed news;
+    Outcome read = news.grep({"maroc foo:gagne"});
+    CHECK(read.code == 1);
+    CHECK(holds(read.err, "\n  maroc foo:gagne\n        ^^^^\n"));
+    Outcome refused = news.grep({"--strict", "(maroc"});
+    CHECK(refused.code == 2);
+    CHECK(refused.out.empty());
+    CHECK(holds(refused.err, "\n  (maroc\n  ^\n"));
+    CHECK(news.grep({"(maroc"}).code == 0);
+    CHECK(news.grep({"--strict", "maroc"}).code == 0);
+    CHECK(news.grep({std::string(20'000, 'a')}).code == 2);
+}
+
+TEST_CASE("a pipe that nobody reads is success, without a word") {
+    Indexed news;
+    for (const char* kind : {"--full", "--json", "-l", "-c", "--explain"}) {
+        Outcome outcome = news.grep({kind, "maroc"}, {.closes_output = true});
+        CHECK(outcome.code == 0);
+        CHECK(outcome.err.empty());
+    }
+}
+
+TEST_CASE("explain shows the tree; help and version need no index") {
+    Indexed news;
+    CHECK(holds(news.grep({"--explain", "maroc -rouge"}).out, "AND\n  word maroc\n  NOT\n    word rouge\n"));
+    Outcome help = run("newsgrep", {"--help"});
+    CHECK(help.code == 0);
+    for (const char* taught :
+         {"Usage:", "--db", "in:all", "\"Le Maroc\"", "المغرب", "elecciones", "130", "newsgrep -- -"})
+        CHECK_MESSAGE(holds(help.out, taught), taught);
+    CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");
+}
