@@ -51,12 +51,12 @@ class Collector {
     std::size_t prefixes_ = 0;
 };
 
-/// The name before the colon of `name:…`; empty where `word` does not begin so.
-std::string_view field_name(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
+/// The name before the colon of `name:…`; empty where `text` does not begin so.
+std::string_view field_name(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
         std::size_t here = at;
-        char32_t c = base::decode(word, at);
-        if (c == ':') return word.substr(0, here);
+        char32_t c = base::decode(text, at);
+        if (c == ':') return text.substr(0, here);
         if (!is_letter(c) && c != '_') return {};
     }
     return {};
@@ -94,7 +94,7 @@ class Lexer {
     void read_minus(bool may_negate);
     void read_word();
     bool read_operator(std::string_view word, std::size_t begin);
-    bool read_field(std::string_view word, std::size_t begin);
+    bool read_field(std::size_t begin);
     bool read_unknown_field(std::string_view name, std::size_t begin);
     void read_value(const FieldRow& field, std::size_t begin);
     void read_scope(const FieldRow& field, std::size_t begin);
@@ -199,10 +199,9 @@ void Lexer::read_minus(bool may_negate) {
 
 void Lexer::read_word() {
     std::size_t begin = scan_.at();
+    if (read_field(begin)) return;  // before the word is taken: a:a:a:… would be read to its end each time
     std::string_view word = scan_.take_word();
-    if (read_operator(word, begin) || read_field(word, begin) || read_starred(word, begin) ||
-        read_fuzzy(word, begin))
-        return;
+    if (read_operator(word, begin) || read_starred(word, begin) || read_fuzzy(word, begin)) return;
     add_word(word, begin);
 }
 
@@ -219,8 +218,8 @@ bool Lexer::read_operator(std::string_view word, std::size_t begin) {
     return true;
 }
 
-bool Lexer::read_field(std::string_view word, std::size_t begin) {
-    std::string_view name = field_name(word);
+bool Lexer::read_field(std::size_t begin) {
+    std::string_view name = field_name(scan_.rest(begin));
     if (name.empty()) return false;
     const FieldRow* field = find_field(name);
     if (field == nullptr) return read_unknown_field(name, begin);
