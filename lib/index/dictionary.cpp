@@ -156,7 +156,8 @@ std::size_t Dictionary::lower_bound(std::string_view language, std::string_view 
     std::size_t high = blocks_.size / 4;
     while (high - low > 1) {  // the last block that begins before the stem
         std::size_t middle = low + (high - low) / 2;
-        const Word& word = Cursor(*this, middle * block_entries).entry().word;
+        Cursor cursor(*this, middle * block_entries);
+        const Word& word = cursor.entry().word;
         (std::tie(word.language, word.stem) < std::tie(language, stem) ? low : high) = middle;
     }
     return low * block_entries;
