@@ -16,8 +16,8 @@ namespace newsgrep {
 struct TimeOfDay {
     std::uint8_t hour = 0;                    ///< 0…23
     std::uint8_t minute = 0;                  ///< 0…59
-    std::optional<std::uint8_t> second;       ///< 0…59, absent where none was printed
-    std::optional<std::int16_t> utc_offset;   ///< minutes east of UTC, −840…840; absent where none was printed
+    std::optional<std::uint8_t> second{};       ///< 0…59, absent where none was printed
+    std::optional<std::int16_t> utc_offset{};   ///< minutes east of UTC, −840…840; absent where none was printed
 
     friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
 };
@@ -28,7 +28,7 @@ struct Date {
     std::int16_t year = 0;   ///< 1800…9999, or 0 where no year was printed
     std::uint8_t month = 0;  ///< 1…12
     std::uint8_t day = 0;    ///< 1…31
-    std::optional<TimeOfDay> time;
+    std::optional<TimeOfDay> time{};
 
     friend bool operator==(const Date&, const Date&) = default;
 };
@@ -52,9 +52,9 @@ NEWSGREP_API std::string_view to_string(Kind kind) noexcept;
 /// Where a field's value came from, in a word or two: "record", "dateline", "detected", "url", …
 /// Empty where the field is empty.
 struct Provenance {
-    std::string date;
-    std::string language;
-    std::string charset;
+    std::string date{};
+    std::string language{};
+    std::string charset{};
 
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };
@@ -62,18 +62,18 @@ struct Provenance {
 /// One article. All text is UTF-8; paragraphs of the body are separated by line breaks.
 /// An empty string means "not known".
 struct Article {
-    std::string id;        ///< given, else made by Writer::add from the URL or the text; at most 200 bytes
-    std::string url;
-    std::string title;
-    std::string body;      ///< first paragraph is the lead
-    std::string language;  ///< BCP 47 primary tag, e.g. "fr"
-    std::string source;    ///< the outlet
-    std::string author;
-    std::optional<Date> published;
-    std::string section;
-    std::vector<std::string> ticker;  ///< headlines of *other* articles that stood around this one on its page
+    std::string id{};        ///< given, else made by Writer::add from the URL or the text; at most 200 bytes
+    std::string url{};
+    std::string title{};
+    std::string body{};      ///< first paragraph is the lead
+    std::string language{};  ///< BCP 47 primary tag, e.g. "fr"
+    std::string source{};    ///< the outlet
+    std::string author{};
+    std::optional<Date> published{};
+    std::string section{};
+    std::vector<std::string> ticker{};  ///< headlines of *other* articles that stood around this one on its page
     Kind kind = Kind::article;
-    Provenance provenance;
+    Provenance provenance{};
 
     friend bool operator==(const Article&, const Article&) = default;
 };

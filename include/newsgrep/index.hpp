@@ -25,7 +25,7 @@ struct WriterOptions {
 };
 
 struct SegmentStats {
-    std::string name;
+    std::string name{};
     std::uint64_t articles = 0;  ///< living ones
     std::uint64_t removed = 0;   ///< removed or replaced, still on disk
     std::uint64_t bytes = 0;     ///< on disk
@@ -35,8 +35,8 @@ struct IndexStats {
     std::uint64_t articles = 0;
     std::uint64_t generation = 0;  ///< counts commits
     std::uint64_t bytes = 0;       ///< on disk
-    std::vector<std::string> languages;
-    std::vector<SegmentStats> segments;
+    std::vector<std::string> languages{};
+    std::vector<SegmentStats> segments{};
 };
 
 /// A directory of immutable segments and the manifest that lists them. Shareable between threads and processes.

@@ -15,7 +15,7 @@ namespace newsgrep {
 
 /// Something about a query that its author should know: an odd place was read in the likeliest way.
 struct QueryNote {
-    std::string message;
+    std::string message{};
     std::size_t begin = 0;  ///< byte offset into the query text, [begin, end)
     std::size_t end = 0;
     friend bool operator==(const QueryNote&, const QueryNote&) = default;
@@ -29,7 +29,7 @@ enum class Syntax : std::uint8_t {
 struct QueryOptions {
     Syntax syntax = Syntax::newsgrep;
     bool any = false;         ///< OR instead of AND between words
-    std::optional<Date> now;  ///< what relative dates count from; absent: today, UTC
+    std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC
 };
 
 namespace query {

@@ -26,15 +26,15 @@ NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
 struct ReaderOptions {
     Format format = Format::automatic;
-    std::string language;                                        ///< forces every article's language; empty: record, then detection
+    std::string language{};                                        ///< forces every article's language; empty: record, then detection
     std::vector<std::string> languages = {"fr", "ar", "es", "en"};  ///< what detection chooses among
-    std::vector<std::pair<std::string, std::string>> columns;    ///< (article field, name in the input), beside the known aliases
-    std::optional<Date> now;                                     ///< reference for the upper bound of dates; absent: today, UTC
+    std::vector<std::pair<std::string, std::string>> columns{};    ///< (article field, name in the input), beside the known aliases
+    std::optional<Date> now{};                                     ///< reference for the upper bound of dates; absent: today, UTC
 };
 
 /// Where in the input something is.
 struct Location {
-    std::string file;          ///< path as given or walked, "-" for standard input
+    std::string file{};          ///< path as given or walked, "-" for standard input
     std::uint64_t record = 0;  ///< 1-based number of the record in the file
     std::uint64_t byte = 0;    ///< offset of the record in the (decompressed) file
     friend bool operator==(const Location&, const Location&) = default;
@@ -42,8 +42,8 @@ struct Location {
 
 /// An input record that could not be used; the run goes on.
 struct Rejection {
-    Location where;
-    std::string reason;  ///< a whole sentence: what is wrong and what to do
+    Location where{};
+    std::string reason{};  ///< a whole sentence: what is wrong and what to do
     friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
@@ -55,9 +55,9 @@ struct Record {
         rejected,  ///< unusable; `reason` says why
     };
     Outcome outcome = Outcome::article;
-    Location where;
-    Article article;
-    std::string reason;
+    Location where{};
+    Article article{};
+    std::string reason{};
     std::uint64_t bytes_read = 0;  ///< input bytes consumed so far in this file, after decompression
 };
 

@@ -31,14 +31,14 @@ struct SearchOptions {
     bool exact_total = false;  ///< count all matches, not only the first 1,000
     bool any = false;          ///< OR instead of AND between words
     Syntax syntax = Syntax::newsgrep;
-    std::vector<std::string> languages;  ///< keep these only; empty: all
-    std::vector<std::string> sources;    ///< keep outlets whose name holds these words; empty: all
-    std::string since;                   ///< as in the query: "2020-02", "-7d"; inclusive
-    std::string until;                   ///< inclusive
+    std::vector<std::string> languages{};  ///< keep these only; empty: all
+    std::vector<std::string> sources{};    ///< keep outlets whose name holds these words; empty: all
+    std::string since{};                   ///< as in the query: "2020-02", "-7d"; inclusive
+    std::string until{};                   ///< inclusive
     std::size_t context = 0;             ///< sentences of context around the best one in the snippet
     bool snippets = true;                ///< make snippets and title matches
     bool full = false;                   ///< fill Hit::article and Hit::body_matches
-    std::optional<Date> now;             ///< what relative dates count from; absent: today, UTC
+    std::optional<Date> now{};             ///< what relative dates count from; absent: today, UTC
 };
 
 /// Searches a snapshot of an index: commits made later are not seen until refresh().
@@ -82,7 +82,7 @@ struct BatchOptions : SearchOptions {
 /// One answer per query, in the order of `queries`.
 struct BatchAnswer {
     Results results;
-    std::string error;  ///< why this query failed; empty if it did not. The others go on
+    std::string error{};  ///< why this query failed; empty if it did not. The others go on
 };
 
 /// Answers many queries on `threads` threads; the same bytes whatever their number.

@@ -73,9 +73,9 @@ struct Progress {
 };
 
 struct LoadOptions {
-    ReaderOptions reader;
+    ReaderOptions reader{};
     unsigned threads = 0;                            ///< for analysis; 0: one per core
-    std::function<void(const Progress&)> progress;   ///< called now and then from the calling thread
+    std::function<void(const Progress&)> progress{};   ///< called now and then from the calling thread
     const std::atomic<bool>* cancel = nullptr;       ///< set it (also from a signal handler) to stop after the current article
 };
 
@@ -88,8 +88,8 @@ struct LoadReport {
     std::uint64_t skipped = 0;
     std::uint64_t rejected = 0;
     bool cancelled = false;
-    std::vector<Rejection> rejections;  ///< the first 10,000
-    std::vector<Rejection> skips;       ///< the first 10,000
+    std::vector<Rejection> rejections{};  ///< the first 10,000
+    std::vector<Rejection> skips{};       ///< the first 10,000
 };
 
 /// load() with the default options.

@@ -1,14 +1,14 @@
 /// What did the user ask, as a tree?
 #pragma once
 
+#include "base/calendar.hpp"
+#include "base/zones.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/calendar.hpp"
-#include "base/zones.hpp"
 
 namespace newsgrep::query {
 
@@ -51,9 +51,10 @@ struct LengthRange {
 /// A node of the syntax tree: immutable once parsed, shared between threads.
 struct Node {
     Kind kind = Kind::nothing;
-    std::string text;       ///< word, prefix, phrase; the value of a text filter, as typed, without quotes
-    bool is_exact = false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
-    Zones zones = 0;        ///< within
+    std::string text;  ///< word, prefix, phrase; the value of a text filter, as typed, without quotes
+    bool is_exact =
+        false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
+    Zones zones = 0;              ///< within
     Field field = Field::source;  ///< filter
     DayRange days;                ///< filter on date
     LengthRange length;           ///< filter on length
