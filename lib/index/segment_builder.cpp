@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "base/file.hpp"
 #include "index/postings.hpp"
@@ -55,27 +56,75 @@ void add_words_of(std::map<std::string, std::uint32_t>& terms, std::string_view 
         if (token.kind != TokenKind::compound) terms.emplace(term(token.exact), 0);
 }
 
-/// Numbers the exact forms and the (language, stem) pairs of a word list, so that documents can be counted for each.
-class Groups {
-  public:
-    explicit Groups(const std::vector<Word>& words) {
+/// Numbers the different values that a part of the words of a list has within its language.
+struct Grouping {
+    Grouping(const std::vector<Word>& words, std::string Word::*part) {
         std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> known;
-        for (const Word& word : words)
-            groups_.push_back(known.try_emplace({word.language, word.exact}, static_cast<std::uint32_t>(known.size())).first->second);
-        documents_.resize(known.size());
-        last_seen_.resize(known.size());
+        for (const Word& word : words) {
+            auto [group, is_new] = known.try_emplace({word.language, word.*part}, static_cast<std::uint32_t>(first.size()));
+            if (is_new) first.push_back(static_cast<std::uint32_t>(of_word.size()));
+            of_word.push_back(group->second);
+        }
     }
+    std::vector<std::uint32_t> of_word;  ///< by word
+    std::vector<std::uint32_t> first;    ///< by group, a word that is in it
+};
+
+/// Counts the documents that hold each exact form.
+class ExactForms {
+  public:
+    explicit ExactForms(const std::vector<Word>& words)
+        : forms_(words, &Word::exact), documents_(forms_.first.size()), last_seen_(forms_.first.size()) {}
     /// Counts `document` (from 1) for the exact form of a word, once.
     void count(std::uint32_t word, std::uint32_t document) {
-        std::uint32_t group = groups_[word];
-        if (last_seen_[group] != document) ++documents_[group];
-        last_seen_[group] = document;
+        std::uint32_t form = forms_.of_word[word];
+        if (last_seen_[form] != document) ++documents_[form];
+        last_seen_[form] = document;
     }
-    [[nodiscard]] std::uint32_t documents(std::uint32_t word) const { return documents_[groups_[word]]; }
+    [[nodiscard]] std::uint32_t documents(std::uint32_t word) const { return documents_[forms_.of_word[word]]; }
 
   private:
-    std::vector<std::uint32_t> groups_;  ///< by word
+    Grouping forms_;
     std::vector<std::uint32_t> documents_, last_seen_;
+};
+
+/// The terms that the words of one document give; strings are made once per stem, not once per occurrence.
+class DocumentTerms {
+  public:
+    explicit DocumentTerms(const std::vector<Word>& words)
+        : words_(words), stems_(words, &Word::stem), uses_(stems_.first.size()) {}
+
+    void add(std::uint32_t word, base::Zone zone) {
+        std::uint32_t stem = stems_.of_word[word];
+        Use& use = uses_[stem];
+        if (use.zones == 0) used_.push_back(stem);
+        use.zones |= base::bit(zone);
+        if (zone != base::Zone::ticker) use.wdf += zone == base::Zone::title ? 2 : 1;
+    }
+
+    /// The terms of what was added since the last call.
+    std::map<std::string, std::uint32_t> take() {
+        std::map<std::string, std::uint32_t> terms;
+        for (std::uint32_t stem : used_) {
+            const Word& word = words_[stems_.first[stem]];
+            Use use = std::exchange(uses_[stem], {});
+            if ((use.zones & base::default_zones) != 0) terms.emplace(schema::stem_term(word.language, word.stem), use.wdf);
+            if (base::contains(use.zones, base::Zone::title)) terms.emplace(schema::title_term(word.language, word.stem), 0);
+            if (base::contains(use.zones, base::Zone::ticker)) terms.emplace(schema::ticker_term(word.language, word.stem), 0);
+        }
+        used_.clear();
+        return terms;
+    }
+
+  private:
+    struct Use {
+        std::uint32_t wdf = 0;
+        base::Zones zones = 0;
+    };
+    const std::vector<Word>& words_;
+    Grouping stems_;
+    std::vector<Use> uses_;            ///< by stem
+    std::vector<std::uint32_t> used_;  ///< stems of the document
 };
 
 class SegmentBuilder {
@@ -84,7 +133,8 @@ class SegmentBuilder {
         : directory_(std::move(directory)),
           source_(source),
           ranking_(rank_words(source)),
-          groups_(source.words()),
+          exact_forms_(source.words()),
+          terms_(source.words()),
           postings_(directory_),
           forward_(directory_ + "/forward.bin"),
           texts_(directory_ + "/text.bin", learned_dictionary(source)),
@@ -114,14 +164,14 @@ class SegmentBuilder {
     void add(const Document& document, std::uint32_t docid) {
         auto article = deserialize(document.serialized);
         if (!article) throw Error(Errc::internal, fmt::format("The stored article '{}' cannot be read back.", document.id));
-        std::map<std::string, std::uint32_t> terms;
         std::string stream;
         PlaceTracker tracker;
         for (std::uint32_t code : document.stream) {
             base::append_varint(stream, code < first_word ? code : first_word + ranking_.ranks[code - first_word]);
             if (code < first_word) tracker.mark(code);
-            else add_word(terms, code - first_word, tracker.word().zone, docid);
+            else add_word(code - first_word, tracker.word().zone, docid);
         }
+        std::map<std::string, std::uint32_t> terms = terms_.take();
         add_fields(terms, document.id, *article);
         postings_.add(terms);
         forward_.add(stream);
@@ -129,15 +179,9 @@ class SegmentBuilder {
         columns_.add(document.id, row(document, *article));
     }
 
-    void add_word(std::map<std::string, std::uint32_t>& terms, std::uint32_t number, base::Zone zone, std::uint32_t docid) {
-        const Word& word = source_.words()[number];
-        if (zone == base::Zone::ticker) {
-            terms.emplace(schema::ticker_term(word.language, word.stem), 0);
-            return;
-        }
-        if (zone == base::Zone::title) terms.emplace(schema::title_term(word.language, word.stem), 0);
-        terms[schema::stem_term(word.language, word.stem)] += zone == base::Zone::title ? 2 : 1;
-        groups_.count(number, docid);
+    void add_word(std::uint32_t word, base::Zone zone, std::uint32_t docid) {
+        terms_.add(word, zone);
+        if (zone != base::Zone::ticker) exact_forms_.count(word, docid);
     }
 
     static void add_fields(std::map<std::string, std::uint32_t>& terms, const std::string& id, const Article& article) {
@@ -169,7 +213,7 @@ class SegmentBuilder {
         for (std::uint32_t rank = 0; rank < ranking_.order.size(); ++rank) {
             std::uint32_t number = ranking_.order[rank];
             if (ranking_.counts[number] == 0) break;
-            entries.push_back({source_.words()[number], rank, ranking_.counts[number], groups_.documents(number)});
+            entries.push_back({source_.words()[number], rank, ranking_.counts[number], exact_forms_.documents(number)});
         }
         write_dictionary(directory_ + "/terms.bin", std::move(entries));
     }
@@ -177,7 +221,8 @@ class SegmentBuilder {
     std::string directory_;
     const DocumentSource& source_;
     Ranking ranking_;
-    Groups groups_;
+    ExactForms exact_forms_;
+    DocumentTerms terms_;
     PostingsBuilder postings_;
     ForwardWriter forward_;
     TextStoreWriter texts_;
