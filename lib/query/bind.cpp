@@ -105,16 +105,22 @@ class Binder {
         atom.zones = zones;
         atom.form = token.form;
         atom.exact = token.exact;
-        atom.is_stop = true;
         atom.begin = node.begin;
         atom.end = node.end;
-        for (const std::string& language : text::stem_languages(token.exact, options_.languages)) {
-            bool is_word = token.kind != TokenKind::particle;
+        bool is_word = token.kind != TokenKind::particle;
+        for (const std::string& language : text::stem_languages(token.exact, options_.languages))
             atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
-            atom.is_stop = atom.is_stop && (!is_word || text::is_stop_word(token.exact, language));
-        }
+        atom.is_stop = !is_word || is_stop_word(token.exact);
         bound_.atoms.push_back(std::move(atom));
         return {Clause::Kind::atom, static_cast<std::uint32_t>(bound_.atoms.size() - 1), {}, {}};
+    }
+
+    /// In every language that the query may be in and that is written in the word's script.
+    bool is_stop_word(const std::string& exact) const {
+        const auto& written_in = options_.written_in.empty() ? options_.languages : options_.written_in;
+        std::vector<std::string> languages = text::stem_languages(exact, written_in);
+        return std::all_of(languages.begin(), languages.end(),
+                           [&](const std::string& language) { return text::is_stop_word(exact, language); });
     }
 
     Optional group(const Node& node, Clause::Kind kind, Zones zones) {

@@ -68,7 +68,9 @@ struct Bound {
 };
 
 struct BindOptions {
-    std::vector<std::string> languages;  ///< of the index
+    std::vector<std::string> languages{};  ///< of the index: in these a word is looked for
+    /// In which the query may be written; a stop word is one in all of them. Empty: any of `languages`.
+    std::vector<std::string> written_in{};
     bool split_compounds = false;        ///< take porte-drapeau for two separate words (long questions)
 };
 

@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "index/schema.hpp"
+#include "newsgrep/analyzer.hpp"
 #include "newsgrep/error.hpp"
 #include "search/searcher_impl.hpp"
 
@@ -53,6 +57,25 @@ query::NodePtr with_filters(const Query& query, const SearchOptions& options) {
     return group(query::Kind::all_of, std::move(all));
 }
 
+/// Languages that articles of the index are in; "le" is no word to look for where nothing is in English.
+std::vector<std::string> present_languages(const index::Snapshot& snapshot) {
+    std::vector<std::string> present;
+    for (const std::string& language : snapshot.manifest().languages) {
+        bool is_present = std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
+            return segment->postings().term_exists(index::schema::language_term(language));
+        });
+        if (is_present) present.push_back(language);
+    }
+    return present;
+}
+
+/// The language of the query where it is plain to see, else all it could be in.
+std::vector<std::string> likely_languages(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot) {
+    if (!options.languages.empty()) return options.languages;
+    std::string detected = detect_language(text, snapshot.manifest().languages);
+    return detected.empty() ? present_languages(snapshot) : std::vector{detected};
+}
+
 }  // namespace
 
 Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot) {
@@ -65,7 +88,11 @@ Request make_request(std::string_view text, const SearchOptions& options, const 
     Request request;
     request.query = Query::parse(text, reading);
     request.root = with_filters(request.query, options);
-    request.bound = query::bind(*request.root, {snapshot.manifest().languages, options.any});
+    query::BindOptions binding;
+    binding.languages = snapshot.manifest().languages;
+    binding.written_in = likely_languages(text, options, snapshot);
+    binding.split_compounds = options.any;
+    request.bound = query::bind(*request.root, binding);
     return request;
 }
 
