@@ -133,6 +133,7 @@ void dry_run(Record record, LoadReport& report) {
     switch (record.outcome) {
         case Record::Outcome::article:
             ++report.added;
+            record.article.id = article_id(record.article);
             print(render_json(record.article) + "\n");
             break;
         case Record::Outcome::skipped:

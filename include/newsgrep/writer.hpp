@@ -16,6 +16,10 @@
 
 namespace newsgrep {
 
+/// The id Writer::add gives an article: its own, else its URL without scheme, `www.` and fragment, else a fingerprint of
+/// title and body; over 200 bytes, a prefix and a digest. Any thread.
+NEWSGREP_API std::string article_id(const Article& article);
+
 /// What add() did.
 enum class Added : std::uint8_t {
     added,      ///< a new article

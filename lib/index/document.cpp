@@ -9,6 +9,7 @@
 #include "index/forward.hpp"
 #include "index/text_store.hpp"
 #include "newsgrep/error.hpp"
+#include "newsgrep/writer.hpp"
 
 namespace newsgrep::index {
 namespace {
@@ -114,19 +115,13 @@ std::string canonical_url(std::string_view url) {
     return host + std::string(path.empty() ? "/" : path);
 }
 
-std::string derived_id(const Article& article) {
-    std::string url = canonical_url(article.url);
-    return !url.empty() ? url : base::hex(base::digest128(fmt::format("{}\n{}", article.title, article.body)));
-}
-
 Article prepared(Article article) {
     repair_all(article);
     if (base::trim(article.title).empty() && base::trim(article.body).empty())
         throw Error(Errc::invalid_argument, fmt::format("The article '{}' has neither a title nor a body; give it one.",
                                                         article.id));
     article.language = ascii_lower(article.language);
-    article.id = bounded_id(article.id);
-    if (article.id.empty()) article.id = bounded_id(derived_id(article));
+    article.id = article_id(article);
     return article;
 }
 
@@ -142,3 +137,15 @@ Document make_document(const Article& article, text::ArticleWords& words, Lexico
 }
 
 }  // namespace newsgrep::index
+
+namespace newsgrep {
+
+std::string article_id(const Article& article) {
+    std::string given = index::bounded_id(article.id);
+    if (!given.empty()) return given;
+    std::string url = index::canonical_url(article.url);
+    if (!url.empty()) return index::bounded_id(url);
+    return base::hex(base::digest128(fmt::format("{}\n{}", article.title, article.body)));
+}
+
+}  // namespace newsgrep

@@ -27,9 +27,6 @@ struct Document {
 /// has neither title nor body.
 Article prepared(Article article);
 
-/// The id of an article that was given none: its canonical URL, else a fingerprint of title and body.
-std::string derived_id(const Article& article);
-
 /// Host (without www.), path and query of a URL, without scheme and fragment; "" for what is no web address.
 std::string canonical_url(std::string_view url);
 /// The host of a URL, lower case, without www. and port; "" for what is no web address.
