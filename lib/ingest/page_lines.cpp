@@ -109,6 +109,12 @@ void mark(PageLine& line, int last_year) {
     if (line.dateline) line.landmark = Landmark::dateline;
 }
 
+/// Of two datelines in a row the first is a title that reads like one: "Publié : le livre blanc du 3 mars".
+void unmark(PageLine& line) {
+    line.landmark = Landmark::none;
+    line.dateline.reset();
+}
+
 }  // namespace
 
 std::vector<PageLine> page_lines(std::string_view page, int last_year) {
@@ -117,6 +123,7 @@ std::vector<PageLine> page_lines(std::string_view page, int last_year) {
         PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none,
                       {},  {}};
         mark(line, last_year);
+        if (line.dateline && !lines.empty() && lines.back().dateline) unmark(lines.back());
         lines.push_back(std::move(line));
     }
     return lines;

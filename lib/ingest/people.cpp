@@ -34,11 +34,16 @@ bool is_name_mark(const Word& word) {
            word.text == "’" || word.text == "،";
 }
 
+/// The dot of Karim B. ends no sentence.
+bool ends_with_initial(const std::vector<Word>& words) {
+    return words.size() >= 3 && words.back().is_mark('.') && length(words[words.size() - 2].text) == 1;
+}
+
 bool reads_as_name(std::string_view line, const std::vector<Word>& words) {
     std::size_t count = word_count(words);
     if (count == 0 || count > most_words || length(line) > longest_name || !may_begin_name(line))
         return false;
-    return !ends_sentence(line) && std::ranges::all_of(words, is_name_mark);
+    return (!ends_sentence(line) || ends_with_initial(words)) && std::ranges::all_of(words, is_name_mark);
 }
 
 }  // namespace

@@ -106,6 +106,17 @@ TEST_CASE("the line between title and dateline is the author's") {
     std::string page = arabic_page();
     replace_all(page, "\nنشر", "\nبقلم: مالك وردان\nنشر");
     CHECK(read_article(page).author == "مالك وردان");
+    page = french_page();
+    replace_all(page, "\nPublié", "\nMalik O.\nPublié");
+    CHECK(read_article(page).author == "Malik O.");
+}
+
+TEST_CASE("a title that reads like a dateline stays the title") {
+    std::string page = french_page();
+    replace_all(page, "\nPublié", "\nPublié : le livre blanc du 3 mars 2019\nPublié");
+    Article article = read_article(page);
+    CHECK(article.title.find("livre blanc") != std::string::npos);
+    CHECK(iso(article) == "2020-02-12");
 }
 
 TEST_CASE("a French dateline is met loosely") {
