@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <fcntl.h>
 #include <new>
 #include <newsgrep/render.hpp>
 #include <stdexcept>
@@ -75,6 +76,12 @@ bool is_error_terminal() {
     return isatty(STDERR_FILENO) == 1;
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+    return digits;
+}
+
 bool wants_color(When when) {
     if (when != When::automatic) return when == When::always;
     return is_output_terminal() && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
@@ -93,6 +100,17 @@ void on_interrupt(void (*handler)(int)) {
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+}
+
+// The read that waits is begun again by the kernel (SA_RESTART) and then finds the end.
+void end_standard_input() noexcept {
+    int error = errno;
+    int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing > STDIN_FILENO) {
+        ::dup2(nothing, STDIN_FILENO);
+        ::close(nothing);
+    }
+    errno = error;
 }
 
 void leave_at_once(int) {

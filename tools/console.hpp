@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ void tell_raw(std::string_view text);
 bool is_output_terminal();
 bool is_error_terminal();
 
+/// `1,234,567`, for people.
+std::string grouped(std::uint64_t number);
+
 /// Whether colours are wanted: on a terminal that has them, unless NO_COLOR says otherwise.
 bool wants_color(When when);
 
@@ -38,6 +42,10 @@ std::size_t output_width();
 
 /// Ctrl-C and SIGTERM call `handler`, which must be safe in a signal handler.
 void on_interrupt(void (*handler)(int));
+
+/// Ends standard input for whoever reads it, so that a reader who waits for a pipe that says no more goes on.
+/// Safe in a signal handler.
+void end_standard_input() noexcept;
 
 /// Ends the process with exit code 130, from a signal handler.
 [[noreturn]] void leave_at_once(int signal);

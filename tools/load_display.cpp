@@ -25,6 +25,10 @@ std::string place(const Location& where) {
     return fmt::format("{}: record {} (byte {})", where.file, where.record, where.byte);
 }
 
+void tell_rejection(const Rejection& rejection) {
+    tell(fmt::format("newsgrep-index: {}: {}", place(rejection.where), rejection.reason));
+}
+
 }  // namespace
 
 void ProgressLine::show(const Progress& progress) {
@@ -34,8 +38,8 @@ void ProgressLine::show(const Progress& progress) {
     is_shown_ = true;
     std::string total =
         progress.bytes_total > 0 ? fmt::format(" of {:.0f}", megabytes(progress.bytes_total)) : "";
-    tell_raw(fmt::format("{}{} articles, {} rejected, {:.0f}{} MB read", clear_line, progress.articles,
-                         progress.rejected, megabytes(progress.bytes), total));
+    tell_raw(fmt::format("{}{} articles, {} rejected, {:.0f}{} MB read", clear_line, grouped(progress.articles),
+                         grouped(progress.rejected), megabytes(progress.bytes), total));
 }
 
 void ProgressLine::clear() {
@@ -43,21 +47,23 @@ void ProgressLine::clear() {
     is_shown_ = false;
 }
 
-void tell_rejection(const Rejection& rejection) {
-    tell(fmt::format("newsgrep-index: {}: {}", place(rejection.where), rejection.reason));
-}
-
 void tell_rejections(const LoadReport& report) {
     std::size_t told = std::min(told_rejections, report.rejections.size());
     for (std::size_t i = 0; i < told; ++i) tell_rejection(report.rejections[i]);
     if (report.rejected > told)
         tell(fmt::format("newsgrep-index: {} more records were rejected; --report FILE lists them.",
-                         report.rejected - told));
+                         grouped(report.rejected - told)));
 }
 
 void tell_counts(const LoadReport& report) {
-    tell(fmt::format("{} read: {} added, {} replaced, {} unchanged, {} skipped, {} rejected", report.read,
-                     report.added, report.replaced, report.unchanged, report.skipped, report.rejected));
+    tell(fmt::format("read {}: {} added, {} replaced, {} unchanged, {} skipped, {} rejected",
+                     grouped(report.read), grouped(report.added), grouped(report.replaced),
+                     grouped(report.unchanged), grouped(report.skipped), grouped(report.rejected)));
+}
+
+void tell_dry_counts(const LoadReport& report) {
+    tell(fmt::format("read {}: {} to index, {} skipped, {} rejected", grouped(report.read),
+                     grouped(report.added), grouped(report.skipped), grouped(report.rejected)));
 }
 
 void write_report(const std::string& path, const LoadReport& report) {

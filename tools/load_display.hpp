@@ -18,14 +18,14 @@ class ProgressLine {
     bool is_shown_ = false;
 };
 
-/// One line: `file: record 12 (byte 345): reason`.
-void tell_rejection(const Rejection& rejection);
-
-/// The first rejections, and how many more there are.
+/// The first rejections, one line each: `file: record 12 (byte 345): reason`, and how many more there are.
 void tell_rejections(const LoadReport& report);
 
-/// `36 read: 30 added, …`.
+/// `read 1,036: 1,030 added, …`.
 void tell_counts(const LoadReport& report);
+
+/// The same of a dry run.
+void tell_dry_counts(const LoadReport& report);
 
 /// Throws Error{io} where the file cannot be written.
 void write_report(const std::string& path, const LoadReport& report);

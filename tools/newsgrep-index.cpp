@@ -1,5 +1,6 @@
 /// newsgrep-index: how do articles get into an index?
 #include "console.hpp"
+#include "dry_run.hpp"
 #include "load_display.hpp"
 #include "newsgrep-index_arguments.hpp"
 #include "rebuild.hpp"
@@ -20,6 +21,7 @@ static_assert(std::atomic<bool>::is_always_lock_free, "the signal handler sets i
 /// The first time we finish what was begun, the second time we go.
 void cancel(int signal) {
     if (is_cancelled.exchange(true)) leave_at_once(signal);
+    end_standard_input();
 }
 
 void remove(Writer& writer, const std::vector<std::string>& ids) {
@@ -27,12 +29,13 @@ void remove(Writer& writer, const std::vector<std::string>& ids) {
         if (!writer.remove(id)) tell(fmt::format("newsgrep-index: There is no article with the id {}.", id));
 }
 
-LoadReport load_with_progress(Writer& writer, const IndexArguments& arguments) {
+LoadReport load_with_progress(Writer& writer, const IndexArguments& arguments,
+                              const std::vector<std::string>& languages) {
     LoadOptions options = arguments.load;
+    options.reader.languages = languages;
     ProgressLine line;
     if (arguments.shows_progress)
         options.progress = [&line](const Progress& progress) { line.show(progress); };
-    options.cancel = &is_cancelled;
     LoadReport report = load(writer, arguments.paths, options);
     line.clear();
     return report;
@@ -41,7 +44,7 @@ LoadReport load_with_progress(Writer& writer, const IndexArguments& arguments) {
 LoadReport write(Index& index, const IndexArguments& arguments) {
     Writer writer = index.writer(arguments.writer);
     remove(writer, arguments.removed_ids);
-    LoadReport report = load_with_progress(writer, arguments);
+    LoadReport report = load_with_progress(writer, arguments, index.languages());
     if (arguments.optimizes && !report.cancelled) {
         writer.optimize();
     } else {
@@ -50,62 +53,94 @@ LoadReport write(Index& index, const IndexArguments& arguments) {
     return report;
 }
 
+/// Only articles make an index: a slip in --db must not make one for --remove or --optimize.
 Index open_or_create(const IndexArguments& arguments) {
+    if (arguments.paths.empty()) return Index::open(arguments.database);
     IndexOptions options;
     if (!arguments.languages.empty()) options.languages = arguments.languages;
-    Index index = Index::open_or_create(arguments.database, options);
+    return Index::open_or_create(arguments.database, options);
+}
+
+LoadReport update(const IndexArguments& arguments) {
+    Index index = open_or_create(arguments);
     if (!arguments.languages.empty() && index.languages() != arguments.languages)
         throw Error(
             Errc::invalid_argument,
             fmt::format("{} was made for {}, and languages are fixed then; leave --languages out, or make it "
                         "anew with --rebuild.",
                         arguments.database, fmt::join(index.languages(), ",")));
-    return index;
-}
-
-LoadReport update(IndexArguments arguments) {
-    Index index = open_or_create(arguments);
-    arguments.load.reader.languages = index.languages();
     return write(index, arguments);
 }
 
-LoadReport rebuild(const IndexArguments& arguments) {
-    LoadReport report;
+/// Those asked for, else those of the old index, else the default ones: an index may be rebuilt because it is
+/// damaged.
+IndexOptions rebuilt_options(const IndexArguments& arguments) {
     IndexOptions options;
-    if (!arguments.languages.empty()) options.languages = arguments.languages;
-    rebuild_index(arguments.database, options, arguments.writer.wait, [&](Index& index) {
+    if (!arguments.languages.empty()) {
+        options.languages = arguments.languages;
+        return options;
+    }
+    try {
+        options.languages = Index::open(arguments.database).languages();
+    } catch (const Error&) {
+    }
+    return options;
+}
+
+/// A slip in a path must not cost the articles that stood there.
+void refuse_missing(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (path != "-" && !std::filesystem::exists(path))
+            throw Error(Errc::not_found, fmt::format("There is no {}; the old index was left as it was.", path));
+}
+
+LoadReport rebuild(const IndexArguments& arguments) {
+    refuse_missing(arguments.paths);
+    LoadReport report;
+    rebuild_index(arguments.database, rebuilt_options(arguments), arguments.writer.wait, [&](Index& index) {
         report = write(index, arguments);
-        return !report.cancelled;
+        return !report.cancelled && report.added > 0;
     });
     return report;
 }
 
-int finish(const LoadReport& report, const IndexArguments& arguments) {
-    tell_rejections(report);
-    if (!arguments.report_path.empty()) write_report(arguments.report_path, report);
-    if (!arguments.is_quiet && !arguments.paths.empty()) tell_counts(report);
-    if (report.cancelled)
+int exit_code(const LoadReport& report, const IndexArguments& arguments) {
+    if (report.cancelled) {
         tell(arguments.rebuilds ? "newsgrep-index: Interrupted; the old index was left as it was."
                                 : "newsgrep-index: Interrupted; what was read until then is in the index.");
-    if (report.cancelled) return interrupted;
+        return interrupted;
+    }
+    if (arguments.rebuilds && report.added == 0) {
+        tell("newsgrep-index: There was no article to index; the old index was left as it was.");
+        return failure;
+    }
     return report.rejected > 0 ? nothing : success;
+}
+
+int finish(const LoadReport& report, const IndexArguments& arguments) {
+    tell_rejections(report);
+    if (!arguments.is_quiet && !arguments.paths.empty()) tell_counts(report);
+    int code = exit_code(report, arguments);
+    if (!arguments.report_path.empty()) write_report(arguments.report_path, report);
+    return code;
 }
 
 void print_stats(const Index& index) {
     IndexStats stats = index.stats();
     print(
         fmt::format("index       {}\narticles    {}\nlanguages   {}\nsize        {:.1f} MB\ngeneration  {}\n",
-                    make_harmless(index.path()), stats.articles, fmt::join(stats.languages, ","),
-                    static_cast<double>(stats.bytes) / 1e6, stats.generation));
+                    make_harmless(index.path()), grouped(stats.articles), fmt::join(stats.languages, ","),
+                    static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
     for (const SegmentStats& segment : stats.segments)
         print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
-                          segment.articles, segment.removed, static_cast<double>(segment.bytes) / 1e6));
+                          grouped(segment.articles), grouped(segment.removed), static_cast<double>(segment.bytes) / 1e6));
 }
 
 int verify(const Index& index) {
     std::vector<std::string> faults = index.verify();
     for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
-    if (faults.empty()) print(fmt::format("All {} articles are in order.\n", index.stats().articles));
+    if (faults.empty()) print(fmt::format("All well: every byte of {} articles was checked.\n",
+                                       grouped(index.stats().articles)));
     return faults.empty() ? success : failure;
 }
 
@@ -119,57 +154,12 @@ int run_update(const IndexArguments& arguments) {
     return arguments.verifies ? std::max<int>(code, verify(index)) : code;
 }
 
-void reject(const Location& where, std::string reason, LoadReport& report) {
-    Rejection rejection;
-    rejection.where = where;
-    rejection.reason = std::move(reason);
-    ++report.rejected;
-    report.rejections.push_back(std::move(rejection));
-}
-
-/// Prints the record if it is an article, and counts it.
-void dry_run(Record record, LoadReport& report) {
-    ++report.read;
-    switch (record.outcome) {
-        case Record::Outcome::article:
-            ++report.added;
-            record.article.id = article_id(record.article);
-            print(render_json(record.article) + "\n");
-            break;
-        case Record::Outcome::skipped:
-            ++report.skipped;
-            break;
-        case Record::Outcome::rejected:
-            reject(record.where, std::move(record.reason), report);
-            break;
-    }
-}
-
-/// A file that cannot be opened is one rejected record.
-void dry_run(const std::string& path, const ReaderOptions& options, LoadReport& report) {
-    try {
-        Reader reader(path, options);
-        while (std::optional<Record> record = reader.next()) {
-            dry_run(*std::move(record), report);
-            if (is_cancelled) return;
-        }
-    } catch (const Error& error) {
-        ++report.read;
-        reject({path, 0, 0}, error.what(), report);
-    }
-}
-
 int run_dry(const IndexArguments& arguments) {
-    LoadReport report;
-    std::vector<std::string> files = walk(arguments.paths, report.rejections);
-    report.read = report.rejected = report.rejections.size();
-    for (const std::string& file : files)
-        if (!is_cancelled) dry_run(file, arguments.load.reader, report);
+    LoadReport report = dry_run(arguments.paths, arguments.load);
     tell_rejections(report);
-    if (!arguments.is_quiet)
-        tell(fmt::format("{} read: {} to index, {} skipped, {} rejected", report.read, report.added,
-                         report.skipped, report.rejected));
-    if (is_cancelled) return interrupted;
+    if (!arguments.is_quiet) tell_dry_counts(report);
+    if (!arguments.report_path.empty()) write_report(arguments.report_path, report);
+    if (report.cancelled) return interrupted;
     return report.rejected > 0 ? nothing : success;
 }
 
@@ -195,5 +185,9 @@ int run_task(const IndexArguments& arguments) {
 int main(int argc, char** argv) {
     using namespace newsgrep::tools;
     on_interrupt(cancel);
-    return run("newsgrep-index", [&] { return run_task(read_index_arguments(argc, argv)); });
+    return run("newsgrep-index", [&] {
+        IndexArguments arguments = read_index_arguments(argc, argv);
+        arguments.load.cancel = &is_cancelled;
+        return run_task(arguments);
+    });
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <newsgrep/error.hpp>
+#include <optional>
 
 namespace newsgrep::tools {
 namespace {
@@ -20,8 +21,6 @@ constexpr OptionRow rows[] = {
     {"quiet,q", Takes::nothing},
 };
 
-constexpr std::pair<std::string_view, Format> formats[] = {
-    {"auto", Format::automatic}, {"page", Format::page}, {"jsonl", Format::jsonl}, {"text", Format::text}};
 constexpr std::pair<std::string_view, When> whens[] = {
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 
@@ -42,10 +41,17 @@ std::pair<std::string, std::string> column(const std::string& mapping) {
     return {mapping.substr(0, sign), mapping.substr(sign + 1)};
 }
 
+Format format_of(const Options& options) {
+    std::string name = options.text("format", "auto");
+    if (std::optional<Format> format = parse_format(name)) return *format;
+    throw Error(Errc::invalid_argument,
+                fmt::format("--format takes one of auto, page, jsonl, text; not \"{}\".", name));
+}
+
 LoadOptions load_options(const Options& options, const std::vector<std::string>& languages) {
     LoadOptions load;
     load.threads = static_cast<unsigned>(options.number("threads", 0, most_threads));
-    load.reader.format = options.choice("format", formats, Format::automatic);
+    load.reader.format = format_of(options);
     load.reader.language = options.text("lang");
     if (!languages.empty()) load.reader.languages = languages;
     for (const std::string& mapping : options.list("map")) load.reader.columns.push_back(column(mapping));

@@ -43,18 +43,24 @@ void tell_summary(const Results& results) {
         tell(
             "newsgrep: No article matches; fewer words or --any find more, --explain shows how the query was "
             "read.");
-    } else if (is_output_terminal() && is_error_terminal()) {
-        tell(fmt::format("\n{} of {}{} articles in {:.0f} ms", results.size(),
-                         results.exact ? "" : "more than ", results.total, results.took_ms));
+    } else if (is_error_terminal()) {
+        tell(fmt::format("{}{} of {}{} articles in {:.0f} ms", is_output_terminal() ? "\n" : "",
+                         grouped(results.size()), results.exact ? "" : "at least ", grouped(results.total),
+                         results.took_ms));
     }
+}
+
+/// Tells what was odd about the query, unless a program gets it in its JSON; false where that is an error.
+bool accept(const std::vector<QueryNote>& notes, const SearchArguments& arguments) {
+    bool is_refused = arguments.is_strict && !notes.empty();
+    bool is_for_people = arguments.output != Output::none && arguments.output != Output::json;
+    if (is_refused || is_for_people) tell(described_notes("newsgrep", arguments.query, notes));
+    return !is_refused;
 }
 
 int search(Searcher& searcher, const SearchArguments& arguments) {
     Results results = searcher.search(arguments.query, arguments.search);
-    bool is_refused = arguments.is_strict && !results.notes.empty();
-    bool is_for_people = arguments.output != Output::none && arguments.output != Output::json;
-    if (is_refused || is_for_people) tell(described_notes("newsgrep", results.query, results.notes));
-    if (is_refused) return failure;
+    if (!accept(results.notes, arguments)) return failure;
     print(rendered(results, arguments));
     if (arguments.output == Output::text) tell_summary(results);
     return results.total > 0 ? success : nothing;
@@ -71,14 +77,21 @@ int show(Searcher& searcher, const SearchArguments& arguments) {
     return success;
 }
 
+int explain(Searcher& searcher, const SearchArguments& arguments) {
+    QueryOptions options;
+    options.syntax = arguments.search.syntax;
+    options.any = arguments.search.any;
+    if (!accept(Query::parse(arguments.query, options).notes(), arguments)) return failure;
+    print(make_harmless(searcher.explain(arguments.query, arguments.search)));
+    return success;
+}
+
 int run_task(const SearchArguments& arguments) {
     if (arguments.task == Task::help) return print(search_help), success;
     if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
     Searcher searcher = Index::open(arguments.database).searcher();
     if (arguments.task == Task::show) return show(searcher, arguments);
-    if (arguments.task == Task::search) return search(searcher, arguments);
-    print(make_harmless(searcher.explain(arguments.query, arguments.search)));
-    return success;
+    return arguments.task == Task::explain ? explain(searcher, arguments) : search(searcher, arguments);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "query_notes.hpp"
 
+#include "columns.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +9,11 @@
 
 namespace newsgrep::tools {
 namespace {
+
+/// Columns of the query shown at most before, at and behind the place: a wrapped line has no caret under it.
+constexpr std::size_t shown_before = 30;
+constexpr std::size_t shown_place = 30;
+constexpr std::size_t shown_after = 15;
 
 /// A piece of the query as it can stand on one line.
 std::string on_line(std::string_view piece) {
@@ -16,19 +23,23 @@ std::string on_line(std::string_view piece) {
     return text;
 }
 
-/// Code points: near enough to columns for a caret.
-std::size_t length(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+std::string beginning(const std::string& text, std::size_t limit) {
+    std::string_view shown = first_columns(text, limit);
+    return shown.size() == text.size() ? text : std::string(shown) + "…";
+}
+
+std::string ending(const std::string& text, std::size_t limit) {
+    std::string_view shown = last_columns(text, limit);
+    return shown.size() == text.size() ? text : "…" + std::string(shown);
 }
 
 std::string described(std::string_view program, std::string_view query, const QueryNote& note) {
-    std::string before = on_line(query.substr(0, note.begin));
-    std::string place = on_line(query.substr(note.begin, note.end - note.begin));
-    std::string after = on_line(query.substr(note.end));
+    std::string before = ending(on_line(query.substr(0, note.begin)), shown_before);
+    std::string place = beginning(on_line(query.substr(note.begin, note.end - note.begin)), shown_place);
+    std::string after = beginning(on_line(query.substr(note.end)), shown_after);
     return fmt::format("{}: {}.\n  {}{}{}\n  {}{}", program, note.message, before, place, after,
-                       std::string(length(before), ' '),
-                       std::string(std::max<std::size_t>(1, length(place)), '^'));
+                       std::string(columns(before), ' '),
+                       std::string(std::max<std::size_t>(1, columns(place)), '^'));
 }
 
 }  // namespace

@@ -10,7 +10,9 @@
 #include <newsgrep/error.hpp>
 #include <newsgrep/writer.hpp>
 #include <optional>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -59,6 +61,23 @@ void put_in_place(const fs::path& built, const fs::path& path) {
     sync_directory(path.parent_path());
 }
 
+/// Goes with its owner: what was built but not used, or the old index that it replaced.
+struct Leftover {
+    explicit Leftover(fs::path where) : path(std::move(where)) { fs::remove_all(path); }
+    Leftover(const Leftover&) = delete;
+    Leftover& operator=(const Leftover&) = delete;
+    ~Leftover() {
+        std::error_code ignored;  // the next rebuild takes it away
+        fs::remove_all(path, ignored);
+    }
+    fs::path path;
+};
+
+bool build(const fs::path& path, const IndexOptions& options, const std::function<bool(Index& index)>& fill) {
+    Index index = Index::create(path.string(), options);
+    return fill(index);
+}
+
 }  // namespace
 
 void rebuild_index(const std::string& path, const IndexOptions& options, bool wait,
@@ -68,15 +87,10 @@ void rebuild_index(const std::string& path, const IndexOptions& options, bool wa
     refuse_other_than_index(target);
     refuse_other_than_index(built);
     std::optional<Writer> old = lock(path, wait);
-    fs::remove_all(built);  // what an interrupted rebuild left
-    bool is_filled = false;
-    {
-        Index index = Index::create(built.string(), options);
-        is_filled = fill(index);
-    }
-    if (is_filled) put_in_place(built, target);
-    old.reset();
-    fs::remove_all(built);
+    lock(built.string(), wait);  // a damaged index has no lock, but another process may be rebuilding it
+    Leftover leftover(built);
+    if (build(built, options, fill)) put_in_place(built, target);
+    old.reset();  // before its directory goes
 }
 
 }  // namespace newsgrep::tools

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "results/snippet.hpp"
 #include "text/graphemes.hpp"
 
 namespace newsgrep::results {
@@ -70,26 +69,40 @@ void Highlighter::find(const Read& read, std::uint32_t paragraph, query::Evidenc
 Highlights Highlighter::highlight(const Article& article) {
     std::vector<Read> passages;
     query::Evidence evidence = read(article, passages);
-    std::vector<MatchedWord> title, body;
+    std::vector<MatchedWord> title, body, headline;
+    const Read* found_headline = nullptr;  // the first of the ticker that says why
     for (const query::Mark& mark : query::marks(bound_.root, evidence)) {
         const Read& read = passages[mark.paragraph];
-        if (mark.zone == base::Zone::ticker) continue;
-        for (const Token& token : read.passage.tokens) {
-            if (read.first_position + token.position != mark.position) continue;
-            Range range{read.passage.offset + token.begin, read.passage.offset + token.end};
-            auto& words = mark.zone == base::Zone::title ? title : body;
-            words.push_back({text::snap_to_graphemes(read.passage.field, range), mark.atom});
-        }
+        if (mark.zone == base::Zone::ticker && found_headline == nullptr) found_headline = &read;
+        if (mark.zone == base::Zone::ticker && found_headline != &read) continue;
+        auto& words = mark.zone == base::Zone::title ? title : mark.zone == base::Zone::ticker ? headline : body;
+        add_marked(read, mark, words);
     }
-    std::sort(title.begin(), title.end(), ascends);
-    std::sort(body.begin(), body.end(), ascends);
+    for (auto* words : {&title, &body, &headline}) std::sort(words->begin(), words->end(), ascends);
+    if (title.empty() && body.empty() && found_headline != nullptr) {
+        std::string_view text = found_headline->passage.field;
+        return {{}, {}, make_snippet(text, {{0, text.size()}}, headline, context_)};
+    }
+    return {ranges_of(title), ranges_of(body), make_snippet(article.body, body_sentences(passages), body, context_)};
+}
+
+/// The words of a passage that stand at a mark.
+void Highlighter::add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words) {
+    for (const Token& token : read.passage.tokens) {
+        if (read.first_position + token.position != mark.position) continue;
+        Range range{read.passage.offset + token.begin, read.passage.offset + token.end};
+        words.push_back({text::snap_to_graphemes(read.passage.field, range), mark.atom});
+    }
+}
+
+std::vector<Range> Highlighter::body_sentences(const std::vector<Read>& passages) {
     std::vector<Range> sentences;
     for (const Read& read : passages) {
         if (read.passage.zone != base::Zone::lead && read.passage.zone != base::Zone::body) continue;
         for (Range sentence : read.passage.sentences)
             sentences.push_back({read.passage.offset + sentence.begin, read.passage.offset + sentence.end});
     }
-    return {ranges_of(title), ranges_of(body), make_snippet(article.body, sentences, body, context_)};
+    return sentences;
 }
 
 }  // namespace newsgrep::results

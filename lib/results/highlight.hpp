@@ -8,6 +8,7 @@
 #include "newsgrep/results.hpp"
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
+#include "results/snippet.hpp"
 #include "text/article_words.hpp"
 
 namespace newsgrep::results {
@@ -35,6 +36,8 @@ class Highlighter {
     };
     query::Evidence read(const Article& article, std::vector<Read>& passages);
     void find(const Read& read, std::uint32_t paragraph, query::Evidence& evidence) const;
+    static void add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words);
+    static std::vector<Range> body_sentences(const std::vector<Read>& passages);
 
     const query::Bound& bound_;
     std::size_t context_;
