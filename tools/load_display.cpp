@@ -38,8 +38,9 @@ void ProgressLine::show(const Progress& progress) {
     is_shown_ = true;
     std::string total =
         progress.bytes_total > 0 ? fmt::format(" of {:.0f}", megabytes(progress.bytes_total)) : "";
-    tell_raw(fmt::format("{}{} articles, {} rejected, {:.0f}{} MB read", clear_line, grouped(progress.articles),
-                         grouped(progress.rejected), megabytes(progress.bytes), total));
+    tell_raw(fmt::format("{}{} articles, {} rejected, {:.0f}{} MB read", clear_line,
+                         grouped(progress.articles), grouped(progress.rejected), megabytes(progress.bytes),
+                         total));
 }
 
 void ProgressLine::clear() {

@@ -91,7 +91,8 @@ IndexOptions rebuilt_options(const IndexArguments& arguments) {
 void refuse_missing(const std::vector<std::string>& paths) {
     for (const std::string& path : paths)
         if (path != "-" && !std::filesystem::exists(path))
-            throw Error(Errc::not_found, fmt::format("There is no {}; the old index was left as it was.", path));
+            throw Error(Errc::not_found,
+                        fmt::format("There is no {}; the old index was left as it was.", path));
 }
 
 LoadReport rebuild(const IndexArguments& arguments) {
@@ -133,14 +134,16 @@ void print_stats(const Index& index) {
                     static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
     for (const SegmentStats& segment : stats.segments)
         print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
-                          grouped(segment.articles), grouped(segment.removed), static_cast<double>(segment.bytes) / 1e6));
+                          grouped(segment.articles), grouped(segment.removed),
+                          static_cast<double>(segment.bytes) / 1e6));
 }
 
 int verify(const Index& index) {
     std::vector<std::string> faults = index.verify();
     for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
-    if (faults.empty()) print(fmt::format("All well: every byte of {} articles was checked.\n",
-                                       grouped(index.stats().articles)));
+    if (faults.empty())
+        print(fmt::format("All well: every byte of {} articles was checked.\n",
+                          grouped(index.stats().articles)));
     return faults.empty() ? success : failure;
 }
 

@@ -75,8 +75,8 @@ Options::Options(std::string_view program, int argc, const char* const* argv, st
         refuse_unknown(program, error.get_option_name());
     } catch (const po::error& error) {
         throw Error(Errc::invalid_argument,
-                    fmt::format("Cannot read the command line: {}; {} --help shows how it is meant.", error.what(),
-                                program));
+                    fmt::format("Cannot read the command line: {}; {} --help shows how it is meant.",
+                                error.what(), program));
     }
 }
 
