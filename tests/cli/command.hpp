@@ -2,23 +2,29 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace support {
 
 struct Outcome {
     int code = -1;  ///< exit code, or 1000 + the signal that ended it
-    std::string out;
-    std::string err;
+    std::string out{};
+    std::string err{};
 };
 
 struct CommandOptions {
-    std::string input{};          ///< given on standard input
-    bool closes_output = false;   ///< nobody reads standard output
-    int interrupt_after_ms = -1;  ///< sends SIGINT then; negative: never
+    std::string input{};         ///< given on standard input
+    bool closes_output = false;  ///< nobody reads standard output
+    bool is_terminal = false;    ///< standard output and error are one terminal of 40 columns, seen as `out`
+    std::string interrupt_at{};  ///< sends SIGINT once standard error says this
+    bool interrupts_waiting =
+        false;  ///< sends SIGINT once the input was read, and leaves standard input open
+    std::vector<std::pair<std::string, std::string>> environment{};  ///< set besides our own
 };
 
-/// Runs build/tools/`program` with `arguments`, in C locale-free fashion: exactly these bytes, no shell.
+/// Runs build/tools/`program` with `arguments`: exactly these bytes, no shell. Caches go to a directory of
+/// the test.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const CommandOptions& options = {});
 

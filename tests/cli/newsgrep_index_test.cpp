@@ -1,7 +1,7 @@
 #include "newsgrep/index.hpp"
 #include "newsgrep/writer.hpp"
 
-#include "base/json.hpp"
+#include "cli/reading.hpp"
 #include "cli/sandbox.hpp"
 
 #include <doctest/doctest.h>
@@ -13,15 +13,12 @@ using newsgrep::base::Json;
 
 namespace {
 
-Json parsed(const std::string& line) {
-    std::string why;
-    auto json = newsgrep::base::parse_json(line, why);
-    REQUIRE_MESSAGE(json.has_value(), line);
-    return *json;
-}
-
-bool holds(const std::string& text, std::string_view piece) {
-    return text.find(piece) != std::string::npos;
+std::string many_articles(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "{\"id\":\"m" + std::to_string(i) + "\",\"title\":\"Titre\",\"body\":\"Un texte numéro " +
+                std::to_string(i) + " du Maroc.\"}\n";
+    return text;
 }
 
 /// The path of a gzip file with this content.
@@ -63,8 +60,7 @@ TEST_CASE("a bad record is named, counted and reported; the others are kept") {
     CHECK(holds(outcome.err, "bad.jsonl: record 2 (byte "));
     CHECK(holds(outcome.err, "1 added"));
     CHECK(news.grep({"-l", "bon"}).out == "g\n");
-    std::ifstream report(news.path("report.json"));
-    Json json = parsed(std::string(std::istreambuf_iterator<char>(report), {}));
+    Json json = parsed(content(news.path("report.json")));
     CHECK(json.number("rejected") == 1);
     CHECK(json.find("rejections")->array()->front().number("record") == 2);
 }
@@ -103,6 +99,20 @@ TEST_CASE("a dry run prints the articles and needs no index") {
     CHECK_FALSE(std::filesystem::exists(news.path("news.idx")));
     CHECK(run("newsgrep-index", {"--dry-run", news.path("none")}).code == 1);
     CHECK(run("newsgrep-index", {"--dry-run", news.path("a.jsonl")}, {.closes_output = true}).code == 0);
+}
+
+TEST_CASE("a dry run counts, reports and names what is left out") {
+    Sandbox news;
+    std::string bad = news.file("bad.jsonl", "{\"id\":\n");
+    std::string listing = samples + "/pages/vigie_author_fr.txt";
+    Outcome outcome = run("newsgrep-index", {"--dry-run", "--report", news.path("report.json"), bad, listing,
+                                             news.path("a.jsonl")});
+    CHECK(outcome.code == 1);
+    CHECK(holds(outcome.err, "bad.jsonl: record 1 (byte 0): "));
+    CHECK(holds(outcome.err, "read 3: 0 to index, 1 skipped, 2 rejected"));
+    Json report = parsed(content(news.path("report.json")));
+    CHECK(report.number("skipped") == 1);
+    CHECK(report.find("rejections")->array()->size() == 2);
 }
 
 TEST_CASE("headlines around a page are found with in:ticker only") {
@@ -170,6 +180,21 @@ TEST_CASE("rebuild takes the old index's place, and only an index's") {
     CHECK(std::filesystem::exists(photo));
 }
 
+TEST_CASE("a rebuild that finds nothing costs nothing") {
+    Sandbox news;
+    std::string file = news.file("a.jsonl", three_articles);
+    REQUIRE(news.index({"--languages", "fr,es", file}).code == 0);
+    for (const std::string& path : {news.path("none"), news.file("bad.jsonl", "{\"id\":\n")}) {
+        Outcome outcome = news.index({"--rebuild", path});
+        CHECK(outcome.code == 2);
+        CHECK(holds(outcome.err, "the old index was left as it was"));
+    }
+    CHECK(news.index({"--rebuild", file, news.path("none")}).code == 2);
+    CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+    CHECK(news.index({"--rebuild", file}).code == 0);
+    CHECK(holds(news.index({"--stats"}).out, "languages   fr,es\n"));
+}
+
 TEST_CASE("rebuild works where there was nothing, or a damaged index") {
     Sandbox news;
     std::string file = news.file("a.jsonl", three_articles);
@@ -203,15 +228,65 @@ TEST_CASE("a second writer stops at once and names the first") {
 
 TEST_CASE("Ctrl-C keeps what was read and says so") {
     Sandbox news;
-    std::string many;
-    for (int i = 0; i < 200'000; ++i)
-        many += "{\"id\":\"m" + std::to_string(i) + "\",\"title\":\"Titre\",\"body\":\"Un texte numéro " +
-                std::to_string(i) + " du Maroc.\"}\n";
-    Outcome outcome = news.index({news.file("many.jsonl", many)}, {.interrupt_after_ms = 300});
+    std::string file = news.file("many.jsonl", many_articles(100'000));
+    Outcome outcome = news.index({"--progress", "always", file}, {.interrupt_at = "MB read"});
     CHECK(outcome.code == 130);
-    CHECK(holds(outcome.err, "Interrupted"));
+    CHECK(holds(outcome.err, "Interrupted; what was read until then is in the index"));
     CHECK(news.index({"--verify"}).code == 0);
-    CHECK(news.grep({"-c", "maroc"}).code != 2);
+    CHECK(news.grep({"-q", "maroc"}).code == 0);
+}
+
+TEST_CASE("Ctrl-C ends the wait for a pipe that says no more") {
+    Sandbox news;
+    Outcome outcome = news.index({"-"}, {.input = three_articles, .interrupts_waiting = true});
+    CHECK(outcome.code == 130);
+    CHECK(news.grep({"-q", "maroc"}).code == 0);
+    outcome =
+        run("newsgrep-index", {"--dry-run", "-"}, {.input = three_articles, .interrupts_waiting = true});
+    CHECK(outcome.code == 130);
+    CHECK(holds(outcome.out, "a1"));
+}
+
+TEST_CASE("an interrupted rebuild leaves the old index as it was") {
+    Sandbox news;
+    REQUIRE(news.index({news.file("a.jsonl", three_articles)}).code == 0);
+    std::string file = news.file("many.jsonl", many_articles(100'000));
+    Outcome outcome = news.index({"--rebuild", "--progress=always", file}, {.interrupt_at = "MB read"});
+    CHECK(outcome.code == 130);
+    CHECK(holds(outcome.err, "the old index was left"));
+    CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+    CHECK_FALSE(std::filesystem::exists(news.path("news.idx.rebuild")));
+}
+
+TEST_CASE("large numbers are grouped for people") {
+    Sandbox news;
+    Outcome outcome = news.index({news.file("many.jsonl", many_articles(1'200)), "--stats"});
+    CHECK(holds(outcome.err, "read 1,200: 1,200 added"));
+    CHECK(holds(outcome.out, "articles    1,200\n"));
+    CHECK(news.grep({"-c", "maroc"}).out == "1200\n");
+}
+
+TEST_CASE("the index is where --db, NEWSGREP_DB or the data directory say") {
+    Sandbox news;
+    std::string file = news.file("a.jsonl", three_articles);
+    CommandOptions named{.environment = {{"NEWSGREP_DB", news.path("named.idx")}}};
+    CHECK(run("newsgrep-index", {file}, named).code == 0);
+    CHECK(std::filesystem::exists(news.path("named.idx")));
+    CHECK(run("newsgrep", {"-c", "maroc"}, named).out == "2\n");
+    CommandOptions unnamed{.environment = {{"NEWSGREP_DB", ""}, {"XDG_DATA_HOME", news.path("data")}}};
+    CHECK(run("newsgrep-index", {file}, unnamed).code == 0);
+    CHECK(std::filesystem::exists(news.path("data/newsgrep/news.idx")));
+}
+
+TEST_CASE("a slip in --db makes no index") {
+    Sandbox news;
+    for (const char* task : {"--optimize", "--stats", "--verify", "--remove=a1"}) {
+        Outcome outcome = news.index({task});
+        CAPTURE(task);
+        CHECK(outcome.code == 2);
+        CHECK(holds(outcome.err, "There is no index at "));
+    }
+    CHECK_FALSE(std::filesystem::exists(news.path("news.idx")));
 }
 
 TEST_CASE("arguments without a meaning are errors with a sentence") {
@@ -227,10 +302,15 @@ TEST_CASE("arguments without a meaning are errors with a sentence") {
     CHECK_FALSE(std::filesystem::exists(news.path("news.idx")));
 }
 
-TEST_CASE("help teaches, version tells") {
+TEST_CASE("help teaches, and its options are those there are") {
     Outcome help = run("newsgrep-index", {"--help"});
     CHECK(help.code == 0);
-    for (const char* taught : {"Usage:", "--db", "--dry-run", "--rebuild", "--map", "130", "Examples"})
-        CHECK_MESSAGE(holds(help.out, taught), taught);
+    for (const char* taught : {"Usage:", "130", "Examples"}) CHECK_MESSAGE(holds(help.out, taught), taught);
+    CHECK(options_in(help.out) ==
+          std::set<std::string>{"--db", "--dry-run", "--format", "--help", "--lang", "--languages", "--map",
+                                "--memory", "--optimize", "--progress", "--quiet", "--rebuild", "--remove",
+                                "--report", "--stats", "--threads", "--verify", "--version", "--wait"});
+    for (const std::string& option : options_in(help.out))
+        CHECK_FALSE(holds(run("newsgrep-index", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep-index", {"--version"}).out == "newsgrep-index 0.1.0\n");
 }

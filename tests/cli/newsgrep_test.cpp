@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "cli/reading.hpp"
 #include "cli/sandbox.hpp"
 
 #include <doctest/doctest.h>
@@ -15,17 +15,6 @@ class Indexed : public Sandbox {
         REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
     }
 };
-
-Json parsed(const std::string& line) {
-    std::string why;
-    auto json = newsgrep::base::parse_json(line, why);
-    REQUIRE_MESSAGE(json.has_value(), line);
-    return *json;
-}
-
-bool holds(const std::string& text, std::string_view piece) {
-    return text.find(piece) != std::string::npos;
-}
 
 }  // namespace
 
@@ -199,13 +188,58 @@ TEST_CASE("a pipe that nobody reads is success, without a word") {
     }
 }
 
-TEST_CASE("explain shows the tree; help and version need no index") {
+TEST_CASE("the caret counts columns, and a long query is cut around it") {
+    Indexed news;
+    CHECK(holds(news.grep({"الشَّعْب foo:x"}).err, "\n        ^^^^\n"));
+    CHECK(holds(news.grep({"新聞 foo:x"}).err, "\n       ^^^^\n"));
+    std::string words;
+    for (int i = 0; i < 40; ++i) words += "mot ";
+    std::string shown = lines(news.grep({words + "foo:x " + words}).err).at(1);
+    CHECK(shown == "  …t mot mot mot mot mot mot mot foo:x mot mot mot m…");
+}
+
+TEST_CASE("on a terminal, fields are kept apart, lines are wrapped and hits are counted") {
+    Indexed news;
+    std::string out = news.grep({"gagne"}, {.is_terminal = true, .environment = {{"NO_COLOR", "1"}}}).out;
+    CHECK(holds(out, "\u2068Le Matin\u2069"));
+    CHECK(holds(out, "\n1 of 1 articles in "));
+    CHECK_FALSE(holds(out, "\x1b"));
+    CHECK_FALSE(holds(news.grep({"--bidi=off", "gagne"}, {.is_terminal = true}).out, "\u2068"));
+    CommandOptions colored{.is_terminal = true, .environment = {{"NO_COLOR", ""}, {"TERM", "xterm"}}};
+    CHECK(holds(news.grep({"gagne"}, colored).out, "\x1b[1;31mgagne"));
+    std::string full =
+        news.grep({"-C2", "suite"}, {.is_terminal = true, .environment = {{"NO_COLOR", "1"}}}).out;
+    CHECK(holds(full, "demain"));
+}
+
+TEST_CASE("output that cannot be written is an error") {
+    Indexed news;
+    std::string command = std::string(NEWSGREP_BINARY_DIR) + "/tools/newsgrep --db '" +
+                          news.path("news.idx") + "' maroc >/dev/full 2>'" + news.path("err") + "'";
+    CHECK(WEXITSTATUS(std::system(command.c_str())) == 2);
+    CHECK(holds(content(news.path("err")), "newsgrep: Cannot write the output: "));
+}
+
+TEST_CASE("explain shows the tree and what was odd") {
     Indexed news;
     CHECK(holds(news.grep({"--explain", "maroc -rouge"}).out, "AND\n  word maroc\n  NOT\n    word rouge\n"));
+    CHECK(holds(news.grep({"--explain", "(maroc"}).err, "\n  (maroc\n  ^\n"));
+    CHECK(news.grep({"--explain", "--strict", "(maroc"}).code == 2);
+}
+
+TEST_CASE("help teaches, and its options are those there are") {
     Outcome help = run("newsgrep", {"--help"});
     CHECK(help.code == 0);
     for (const char* taught :
-         {"Usage:", "--db", "in:all", "\"Le Maroc\"", "المغرب", "elecciones", "130", "newsgrep -- -"})
+         {"Usage:", "in:all", "\"Le Maroc\"", "المغرب", "elecciones", "130", "newsgrep -- -"})
         CHECK_MESSAGE(holds(help.out, taught), taught);
+    CHECK(options_in(help.out) ==
+          std::set<std::string>{"--any",    "--bidi",    "--color",  "--context",   "--count", "--db",
+                                "--exact",  "--explain", "--format", "--full",      "--help",  "--ids",
+                                "--json",   "--lang",    "--limit",  "--no-config", "--null",  "--offset",
+                                "--quiet",  "--raw",     "--show",   "--since",     "--sort",  "--source",
+                                "--strict", "--syntax",  "--until",  "--version"});
+    for (const std::string& option : options_in(help.out))
+        CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");
 }
