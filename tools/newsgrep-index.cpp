@@ -1,6 +1,7 @@
 /// newsgrep-index: how do articles get into an index?
 #include "console.hpp"
 #include "dry_run.hpp"
+#include "index_state.hpp"
 #include "load_display.hpp"
 #include "newsgrep-index_arguments.hpp"
 #include "rebuild.hpp"
@@ -126,27 +127,6 @@ int finish(const LoadReport& report, const IndexArguments& arguments) {
     return code;
 }
 
-void print_stats(const Index& index) {
-    IndexStats stats = index.stats();
-    print(
-        fmt::format("index       {}\narticles    {}\nlanguages   {}\nsize        {:.1f} MB\ngeneration  {}\n",
-                    make_harmless(index.path()), grouped(stats.articles), fmt::join(stats.languages, ","),
-                    static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
-    for (const SegmentStats& segment : stats.segments)
-        print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
-                          grouped(segment.articles), grouped(segment.removed),
-                          static_cast<double>(segment.bytes) / 1e6));
-}
-
-int verify(const Index& index) {
-    std::vector<std::string> faults = index.verify();
-    for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
-    if (faults.empty())
-        print(fmt::format("All well: every byte of {} articles was checked.\n",
-                          grouped(index.stats().articles)));
-    return faults.empty() ? success : failure;
-}
-
 int run_update(const IndexArguments& arguments) {
     int code = success;
     if (arguments.writes())
@@ -154,7 +134,7 @@ int run_update(const IndexArguments& arguments) {
     if (code == interrupted || (!arguments.shows_stats && !arguments.verifies)) return code;
     Index index = Index::open(arguments.database);
     if (arguments.shows_stats) print_stats(index);
-    return arguments.verifies ? std::max<int>(code, verify(index)) : code;
+    return arguments.verifies ? std::max<int>(code, print_faults(index) ? success : failure) : code;
 }
 
 int run_dry(const IndexArguments& arguments) {

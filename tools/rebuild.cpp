@@ -47,7 +47,7 @@ std::optional<Writer> lock(const std::string& path, bool wait) {
 }
 
 void sync_directory(const fs::path& path) {
-    int directory = ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int directory = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0) fail("open", path);
     int result = ::fsync(directory);
     ::close(directory);
@@ -59,6 +59,12 @@ void put_in_place(const fs::path& built, const fs::path& path) {
     unsigned exchange = fs::exists(path) ? RENAME_EXCHANGE : 0;
     if (::renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, path.c_str(), exchange) != 0) fail("rename", built);
     sync_directory(path.parent_path());
+}
+
+/// The directory itself where `path` is a link to it: a link stays, and what it leads to is replaced.
+fs::path real_place(const std::string& path) {
+    fs::path full = fs::weakly_canonical(path);
+    return full.has_filename() ? full : full.parent_path();
 }
 
 /// Goes with its owner: what was built but not used, or the old index that it replaced.
@@ -82,7 +88,7 @@ bool build(const fs::path& path, const IndexOptions& options, const std::functio
 
 void rebuild_index(const std::string& path, const IndexOptions& options, bool wait,
                    const std::function<bool(Index& index)>& fill) {
-    fs::path target = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
+    fs::path target = real_place(path);
     fs::path built = target.string() + ".rebuild";
     refuse_other_than_index(target);
     refuse_other_than_index(built);

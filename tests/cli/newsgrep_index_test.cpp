@@ -195,6 +195,28 @@ TEST_CASE("a rebuild that finds nothing costs nothing") {
     CHECK(holds(news.index({"--stats"}).out, "languages   fr,es\n"));
 }
 
+TEST_CASE("rebuild replaces what a link leads to, and the link stays") {
+    Sandbox news;
+    std::string file = news.file("a.jsonl", three_articles);
+    REQUIRE(run("newsgrep-index", {"--db", news.path("real.idx"), file}).code == 0);
+    std::filesystem::create_directory_symlink(news.path("real.idx"), news.path("news.idx"));
+    std::string other = news.file("b.jsonl", "{\"id\":\"b\",\"title\":\"B\",\"body\":\"Maroc\"}\n");
+    CHECK(news.index({"--rebuild", other}).code == 0);
+    CHECK(std::filesystem::is_symlink(news.path("news.idx")));
+    CHECK(run("newsgrep", {"--db", news.path("real.idx"), "-l", "maroc"}).out == "b\n");
+}
+
+TEST_CASE("two processes do not rebuild the same damaged index") {
+    Sandbox news;
+    std::string file = news.file("a.jsonl", three_articles);
+    REQUIRE(news.index({file}).code == 0);
+    std::ofstream(news.path("news.idx/manifest.json")) << "nonsense";
+    newsgrep::Index index = newsgrep::Index::create(news.path("news.idx.rebuild"));
+    newsgrep::Writer writer = index.writer();
+    CHECK(news.index({"--rebuild", file}).code == 2);
+    CHECK(std::filesystem::exists(news.path("news.idx.rebuild")));
+}
+
 TEST_CASE("rebuild works where there was nothing, or a damaged index") {
     Sandbox news;
     std::string file = news.file("a.jsonl", three_articles);

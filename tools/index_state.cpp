@@ -1,0 +1,32 @@
+#include "index_state.hpp"
+
+#include "console.hpp"
+
+#include <fmt/format.h>
+
+#include <newsgrep/render.hpp>
+
+namespace newsgrep::tools {
+
+void print_stats(const Index& index) {
+    IndexStats stats = index.stats();
+    print(
+        fmt::format("index       {}\narticles    {}\nlanguages   {}\nsize        {:.1f} MB\ngeneration  {}\n",
+                    make_harmless(index.path()), grouped(stats.articles), fmt::join(stats.languages, ","),
+                    static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
+    for (const SegmentStats& segment : stats.segments)
+        print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
+                          grouped(segment.articles), grouped(segment.removed),
+                          static_cast<double>(segment.bytes) / 1e6));
+}
+
+bool print_faults(const Index& index) {
+    std::vector<std::string> faults = index.verify();
+    for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
+    if (faults.empty())
+        print(fmt::format("All well: every byte of {} articles was checked.\n",
+                          grouped(index.stats().articles)));
+    return faults.empty();
+}
+
+}  // namespace newsgrep::tools
