@@ -29,21 +29,22 @@ bool drop_phrase(std::span<const Word> words, std::size_t begin, std::size_t& en
 }
 
 bool is_joint(const Word& word) {
-    return is_weekday(word) || word.is_mark('-') || word.is_mark(',') || word.is_mark(':') ||
-           word.is_mark('|') || word.is_mark('(') || word.text == "،";
+    return word.is_mark('-') || word.is_mark(',') || word.is_mark(':') || word.is_mark('|') ||
+           word.is_mark('(') || word.text == "،";
 }
 
-/// The end of the source's words: marks, a weekday and one linking word before the date are not its own.
+/// The end of the source's words: marks, a weekday and one linking word before the date are not its own. A
+/// weekday before the linking word is ("Le Journal du dimanche le 12 - 02 - 2020").
 std::size_t source_end(std::span<const Word> words, std::size_t begin, std::size_t end,
                        const SiteTemplate& site) {
-    auto drop_joints = [&] {
-        while (end > begin && is_joint(words[end - 1])) --end;
+    auto drop = [&](auto test) {
+        while (end > begin && test(words[end - 1])) --end;
     };
-    drop_joints();
+    drop([](const Word& word) { return is_joint(word) || is_weekday(word); });
     for (const Phrase& link : site.links) {
         if (drop_phrase(words, begin, end, link)) break;
     }
-    drop_joints();
+    drop(is_joint);
     return end;
 }
 
@@ -75,7 +76,8 @@ std::optional<Dateline> read_with(const SiteTemplate& site, std::string_view lin
     Dateline dateline;
     if (is_dated) dateline.date = found->date;
     if (begin < end)
-        dateline.source = tidy(line.substr(words[begin].begin, words[end - 1].end - words[begin].begin));
+        dateline.source =
+            plain_name(line.substr(words[begin].begin, words[end - 1].end - words[begin].begin));
     return dateline;
 }
 

@@ -167,10 +167,10 @@ void assign(Article& article, Field field, std::string_view text, std::string_vi
             article.provenance.language = from;
             break;
         case Field::source:
-            article.source = one_line(text);
+            article.source = plain_name(one_line(text));
             break;
         case Field::author:
-            article.author = one_line(text);
+            article.author = plain_name(one_line(text));
             break;
         case Field::date:
             assign_date(article, text, from, last_year);

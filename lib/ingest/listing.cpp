@@ -8,10 +8,16 @@ namespace {
 
 constexpr std::size_t paragraph_length = 60;  // code points; titles between teasers are mostly shorter
 
-constexpr std::string_view cuts[] = {"(...)", "(…)", "[...]", "[…]", "(..)", "(....)"};
+constexpr std::size_t longest_link = 24;  // code points behind the cut: "Lire la suite", "اقرأ المزيد"
+
+constexpr std::string_view cuts[] = {"(...)",  "(…)",     "[...]",   "[…]",   "(..)",
+                                     "(....)", "( ... )", "[ ... ]", "( … )", "[ … ]"};
 
 bool is_teaser(std::string_view text) {
-    return std::ranges::any_of(cuts, [&](std::string_view cut) { return text.ends_with(cut); });
+    return std::ranges::any_of(cuts, [&](std::string_view cut) {
+        std::size_t at = text.rfind(cut);
+        return at != std::string_view::npos && length(text.substr(at + cut.size())) <= longest_link;
+    });
 }
 
 }  // namespace

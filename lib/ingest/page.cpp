@@ -37,9 +37,16 @@ std::size_t first_index(Lines lines, std::size_t from, Landmark landmark) {
     return from;
 }
 
+/// Above a notice a headline may read like a dateline: the one below it counts.
+std::size_t dateline_index(Lines lines) {
+    std::size_t notice = first_index(lines, 0, Landmark::notice);
+    std::size_t below = first_index(lines, notice, Landmark::dateline);
+    return below < lines.size() ? below : first_index(lines, 0, Landmark::dateline);
+}
+
 Layout layout_of(Lines lines) {
     Layout layout;
-    layout.dateline = first_index(lines, 0, Landmark::dateline);
+    layout.dateline = dateline_index(lines);
     std::size_t from = layout.dateline == lines.size() ? 0 : layout.dateline;
     layout.end = from;
     while (layout.end < lines.size() && !ends_page(lines[layout.end])) ++layout.end;
@@ -68,18 +75,20 @@ Lines last_block(Lines head) {
     return head.subspan(begin);
 }
 
-/// One line, or several of which all but the last were full; else the longest (a section's name may stand
-/// above).
-std::string title_of(std::span<const std::string_view> lines) {
+/// Whether `line` goes on with a title that filled the line above it.
+bool continues(std::string_view above, std::string_view line) {
+    bool is_phrase = line.find(' ') != std::string_view::npos;  // not hespress.com, an author
+    return is_phrase && length(above) >= wrapped_length && line.front() >= 'a' && line.front() <= 'z';
+}
+
+/// The first line below a notice, else the longest (a section's name may stand above); with what goes on
+/// below it.
+std::string title_of(std::span<const std::string_view> lines, bool has_notice) {
     if (lines.empty()) return {};
-    bool is_wrapped = std::ranges::all_of(
-        lines.first(lines.size() - 1), [](std::string_view line) { return length(line) >= wrapped_length; });
-    if (!is_wrapped) return std::string(*std::ranges::max_element(lines, {}, length));
-    std::string title;
-    for (std::string_view line : lines) {
-        if (!title.empty()) title += ' ';
-        title += line;
-    }
+    auto line = has_notice ? lines.begin() : std::ranges::max_element(lines, {}, length);
+    std::string title(*line);
+    for (; line + 1 != lines.end() && continues(*line, *(line + 1)); ++line)
+        title.append(1, ' ').append(*(line + 1));
     return title;
 }
 
@@ -88,12 +97,14 @@ void read_head(Lines head, bool has_notice, Article& article) {
     std::vector<std::string_view> lines = texts(head);
     if (!has_notice && lines.size() > most_head_lines) lines = texts(last_block(head));
     if (lines.size() > 1) {
-        if (auto author = author_in(lines.back())) {
+        bool is_title = continues(lines[lines.size() - 2], lines.back());
+        auto author = is_title ? std::nullopt : author_in(lines.back());
+        if (author) {
             article.author = *author;
             lines.pop_back();
         }
     }
-    article.title = title_of(lines);
+    article.title = title_of(lines, has_notice);
 }
 
 void read_body(Lines body, Article& article) {
@@ -148,13 +159,20 @@ void read_end(const PageLine& line, Article& article) {
     if (article.source.empty()) article.source = line.source;
 }
 
-Part read_page(Lines lines, int last_year) {
-    if (is_listing(lines)) {
-        Part part =
-            skipped("The page is a list of teasers of other articles (an author page), not an article.");
-        part.record.article.kind = Kind::listing;
-        return part;
+/// Kept for those who want to see what was passed over.
+Part read_listing(Lines lines) {
+    Part part = skipped("The page is a list of teasers of other articles (an author page), not an article.");
+    Article& article = part.record.article;
+    article.kind = Kind::listing;
+    for (const PageLine& line : lines) {
+        if (line.landmark == Landmark::none) add_paragraph(article.body, line.text);
+        if (line.landmark == Landmark::ticker) article.ticker = split_ticker(line.raw);
     }
+    return part;
+}
+
+Part read_page(Lines lines, int last_year) {
+    if (is_listing(lines)) return read_listing(lines);
     Part part;
     Article& article = part.record.article;
     Layout layout = layout_of(lines);
@@ -184,18 +202,32 @@ std::size_t page_begin(Lines lines, std::size_t notice) {
     return begin;
 }
 
+/// Whether a whole article ends in these lines, the first of which is a dateline.
+bool holds_body(Lines lines) {
+    return std::ranges::any_of(lines, [](const PageLine& line) {
+        return ends_page(line) || (line.landmark == Landmark::none && is_prose(line.text));
+    });
+}
+
+/// The lines of the first page, of several or of one.
+Lines first_page(Lines lines) {
+    std::size_t dateline = first_index(lines, 0, Landmark::dateline);
+    while (dateline < lines.size()) {
+        std::size_t notice = first_index(lines, dateline, Landmark::notice);
+        std::size_t next = first_index(lines, notice, Landmark::dateline);
+        bool is_whole = next < lines.size() && holds_body(lines.subspan(dateline, notice - dateline));
+        if (is_whole) return lines.first(page_begin(lines, notice));
+        dateline = next;
+    }
+    return lines;
+}
+
 std::vector<Lines> split_pages(Lines lines) {
     std::vector<Lines> pages;
-    std::size_t dateline = first_index(lines, 0, Landmark::dateline);
-    std::size_t notice = first_index(lines, dateline, Landmark::notice);
-    while (first_index(lines, notice, Landmark::dateline) < lines.size()) {
-        std::size_t end = page_begin(lines, notice);
-        pages.push_back(lines.first(end));
-        lines = lines.subspan(end);
-        dateline = first_index(lines, 0, Landmark::dateline);
-        notice = first_index(lines, dateline, Landmark::notice);
+    while (!lines.empty()) {
+        pages.push_back(first_page(lines));
+        lines = lines.subspan(pages.back().size());
     }
-    pages.push_back(lines);
     return pages;
 }
 

@@ -10,7 +10,8 @@
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t longest_source = 80;  // code points of an outlet's name behind a source rule
+constexpr std::size_t fewest_headlines = 3;  // that make a ticker inside an article
+constexpr std::size_t longest_source = 80;   // code points of an outlet's name behind a source rule
 
 /// Where one phrase stands in a line's words.
 struct Place {
@@ -51,8 +52,9 @@ std::string source_behind(const PageLine& line, std::span<const Word> words, con
     auto stop = find_any(words, site.source_ends);
     std::span<const Word> name = stop ? words.first(stop->begin) : words;
     if (name.empty()) return {};
-    std::string_view text = tidy(line.text.substr(name.front().begin, name.back().end - name.front().begin));
-    return length(text) <= longest_source ? std::string(text) : std::string();
+    std::string source =
+        plain_name(line.text.substr(name.front().begin, name.back().end - name.front().begin));
+    return length(source) <= longest_source ? source : std::string();
 }
 
 void cut(PageLine& line, const Word& at, Landmark landmark) {
@@ -63,7 +65,8 @@ void cut(PageLine& line, const Word& at, Landmark landmark) {
 /// `مصدر الخبر : X` anywhere in the line.
 bool mark_source_rule(PageLine& line, std::span<const Word> words, const SiteTemplate& site) {
     auto place = find_any(words, site.source_rules);
-    if (!place || place->end >= words.size() || !words[place->end].is_mark(':')) return false;
+    if (!place || place->end >= words.size()) return false;
+    if (!words[place->end].is_mark(':') && !words[place->end].is_mark('/')) return false;
     line.source = source_behind(line, words.subspan(place->end + 1), site);
     cut(line, words[place->begin], Landmark::source_rule);
     return true;
@@ -90,12 +93,22 @@ bool mark_with(const SiteTemplate& site, PageLine& line, std::span<const Word> w
     return mark_source_rule(line, words, site) || mark_closing(line, words, said, site);
 }
 
-void mark(PageLine& line, int last_year) {
+/// Whether a line with gaps is headlines all the same where a title or a paragraph may stand: there are many
+/// of them, and most do not end as sentences do.
+bool reads_as_ticker(std::string_view raw) {
+    std::vector<std::string> pieces = split_ticker(raw);
+    auto sentences = static_cast<std::size_t>(
+        std::ranges::count_if(pieces, [](const std::string& piece) { return ends_sentence(piece); }));
+    return pieces.size() >= fewest_headlines && sentences * 2 < pieces.size();
+}
+
+/// `is_inside`: a notice or dateline stands above, so this may be the article itself.
+void mark(PageLine& line, bool is_inside, int last_year) {
     if (line.text.empty()) {
         line.landmark = Landmark::blank;
         return;
     }
-    if (is_ticker(line.raw)) {
+    if (is_ticker(line.raw) && (!is_inside || reads_as_ticker(line.raw))) {
         line.landmark = Landmark::ticker;
         return;
     }
@@ -119,10 +132,12 @@ void unmark(PageLine& line) {
 
 std::vector<PageLine> page_lines(std::string_view page, int last_year) {
     std::vector<PageLine> lines;
+    bool is_inside = false;
     for (std::string_view raw : lines_of(page)) {
         PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none,
                       {},  {}};
-        mark(line, last_year);
+        mark(line, is_inside, last_year);
+        is_inside |= line.landmark == Landmark::notice || line.landmark == Landmark::dateline;
         if (line.dateline && !lines.empty() && lines.back().dateline) unmark(lines.back());
         lines.push_back(std::move(line));
     }

@@ -24,7 +24,7 @@ struct Reader::Impl {
     std::optional<Record> read() {
         if (!records) records = ingest::format_of(source, options).open(source, options);
         auto record = records->next();
-        if (record && record->outcome == Record::Outcome::article) {
+        if (record && record->outcome != Record::Outcome::rejected) {
             ingest::settle_language(record->article, options);
         }
         return record;

@@ -13,6 +13,11 @@ bool is_unseen(char32_t c) {
            (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
 }
 
+bool is_mark_of_direction(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
+
 /// Begin of the code point before `end`.
 std::size_t before(std::string_view text, std::size_t end) {
     do --end;
@@ -56,6 +61,23 @@ std::string_view tidy(std::string_view text) {
         text = text.substr(0, last);
     }
     return text;
+}
+
+std::string plain_name(std::string_view text) {
+    std::string name;
+    bool is_apart = false;
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t c = base::decode(text, at);
+        bool is_joiner = c == 0x200C || c == 0x200D;  // part of how Persian and Urdu words are spelt
+        if (is_unseen(c) && !is_joiner) {
+            is_apart |= !is_mark_of_direction(c);
+            continue;
+        }
+        if (is_apart && !name.empty()) name += ' ';
+        is_apart = false;
+        base::append(name, c);
+    }
+    return name;
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

@@ -1,6 +1,7 @@
 /// How does a line look without what nobody sees at its ends?
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,9 @@ namespace newsgrep::ingest {
 
 /// `text` without white space, bidi marks and zero-width characters at both ends.
 std::string_view tidy(std::string_view text);
+
+/// A name as people compare it: white space of any kind is one blank, bidi marks are gone.
+std::string plain_name(std::string_view text);
 
 /// The lines of a text, not tidied, whatever its line breaks (LF, CRLF, CR, U+0085, U+2028, U+2029).
 std::vector<std::string_view> lines_of(std::string_view text);

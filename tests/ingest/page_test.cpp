@@ -111,9 +111,62 @@ TEST_CASE("the line between title and dateline is the author's") {
     CHECK(read_article(page).author == "Malik O.");
 }
 
+TEST_CASE("authors are written in many ways") {
+    struct Line {
+        const char* printed;
+        const char* author;
+    };
+    for (const Line& line : {Line{"Le360 (avec MAP)", "Le360 (avec MAP)"},
+                             {"hespress.com", "hespress.com"},
+                             {"A. B.", "A. B."},
+                             {"APS / Karim Aït Ali et Nadia Benali", "APS / Karim Aït Ali et Nadia Benali"},
+                             {"Par notre envoyée à Fès", "notre envoyée à Fès"},
+                             {"Malik\u00A0 Ourdane", "Malik Ourdane"},
+                             {"الخرطوم: مالك وردان", "الخرطوم: مالك وردان"},
+                             {"كتب ـ مالك وردان:", "مالك وردان"},
+                             {"*مالك وردان*", "مالك وردان"}}) {
+        CAPTURE(line.printed);
+        std::string page = french_page();
+        replace_all(page, "\nPublié", "\n" + std::string(line.printed) + "\nPublié");
+        Article article = read_article(page);
+        check_french(article);
+        CHECK(article.author == line.author);
+    }
+}
+
+TEST_CASE("a full line that goes on in small letters is one title; what cannot be an author is neither") {
+    std::string page = french_page();
+    replace_all(page, "retrouve sa lentille\nPublié", "retrouve sa lentille,\naprès onze mois\nPublié");
+    CHECK(read_article(page).title == "Le phare de Ras Bir retrouve sa lentille, après onze mois");
+    page = french_page();
+    replace_all(page, "\nPublié", "\nFini l'attente !\nPublié");
+    check_french(read_article(page));
+    CHECK(read_article(page).author.empty());
+}
+
+TEST_CASE("blanks in a row inside the article are not separators of headlines") {
+    std::string page = french_page();
+    replace_all(page, "deux artisans.\n", "deux artisans." + gap + "La ville a suivi le chantier.\n");
+    CHECK(read_article(page).body.find("suivi le chantier.") != std::string::npos);
+    page = french_page();
+    replace_all(page, "retrouve sa lentille\n", "retrouve" + gap + "sa lentille\n");
+    Article article = read_article(page);
+    CHECK(article.title.ends_with("sa lentille"));
+    CHECK(article.ticker.size() == 3);
+}
+
+TEST_CASE("headlines one to a line stay above the notice, even one that reads like a dateline") {
+    std::string page = french_page();
+    replace_all(page, gap, "\n");
+    replace_all(page, "Tercer titular", "Publié dans La Vigie le 03 - 01 - 2019");
+    Article article = read_article(page);
+    check_french(article);
+    CHECK(article.ticker.size() >= 2);
+}
+
 TEST_CASE("a title that reads like a dateline stays the title") {
     std::string page = french_page();
-    replace_all(page, "\nPublié", "\nPublié : le livre blanc du 3 mars 2019\nPublié");
+    replace_all(page, "Le phare de Ras Bir retrouve sa lentille", "Publié : le livre blanc du 3 mars 2019");
     Article article = read_article(page);
     CHECK(article.title.find("livre blanc") != std::string::npos);
     CHECK(iso(article) == "2020-02-12");
@@ -123,7 +176,7 @@ TEST_CASE("a French dateline is met loosely") {
     for (const char* line :
          {"Publié dans Le Fanal le 12-02-2020", "Publié dans Le Fanal le 12/02/2020",
           "PUBLIÉ DANS Le Fanal LE 12.02.2020",
-          "  Publie dans\u00A0Le Fanal\u00A0le\u00A012\u00A0-\u00A002\u00A0-\u00A02020",
+          "  Publie dans\u00A0Le\u00A0Fanal\u00A0le\u00A012\u00A0-\u00A002\u00A0-\u00A02020",
           "Publié dans : Le Fanal, le 12 février 2020", "Publié dans Le Fanal le mercredi 12 février 2020",
           "Publié par Le Fanal le 12 – 02 – 2020", "Publie\u0301 dans Le Fanal le 12 - 02 - 2020"}) {
         CAPTURE(line);
@@ -144,7 +197,8 @@ TEST_CASE("an Arabic dateline is met loosely") {
 
 TEST_CASE("a source may hold numbers and small words") {
     for (const char* source :
-         {"Le 360", "Aujourd'hui le Phare", "Canal 24", "Fanal.info", "Le Soir (édition du soir)"}) {
+         {"Le 360", "Aujourd'hui le Phare", "Canal 24", "Fanal.info", "Le Journal du dimanche",
+          "Le Soir (édition du soir)", "25 يناير", "Maroc Hebdo 2000"}) {
         CAPTURE(source);
         Article article =
             read_article(french_page("Publié dans " + std::string(source) + " le 12 - 02 - 2020"));
@@ -240,12 +294,15 @@ TEST_CASE("the closing line, met loosely or behind a paragraph, ends the body") 
 TEST_CASE("teasers cut off with (...) make a listing") {
     std::string teaser =
         "Les travaux du phare de Ras Bir ont duré onze mois et mobilisé deux artisans venus du (...)\n";
+    std::string linked = teaser.substr(0, teaser.size() - 1) + " Lire la suite\n";
     for (const std::string& page :
-         {teaser + teaser + teaser, french_notice + "Malik Ourdane\n" + teaser + teaser}) {
+         {teaser + teaser + teaser, linked + linked, french_notice + "Malik Ourdane\n" + teaser + teaser}) {
         std::vector<Record> records = read_bytes(page);
         REQUIRE(records.size() == 1);
         CHECK(records[0].outcome == Record::Outcome::skipped);
         CHECK(records[0].article.kind == Kind::listing);
+        CHECK(records[0].article.body.find("onze mois") != std::string::npos);
+        CHECK(records[0].article.language == "fr");
         CHECK(records[0].reason.find("teasers") != std::string::npos);
     }
     std::string article = french_page();
@@ -262,6 +319,7 @@ TEST_CASE("a body alone is a fragment; its source rule names the outlet and ends
     CHECK(article.body == body);
     Article lines = read_article(arabic_body + "مصدر الخبر: صوت المنارة\nآخر الأخبار\nعنوان آخر\n");
     CHECK(lines.source == "صوت المنارة");
+    CHECK(read_article(body + " مصدر الخبر / صوت المنارة").source == "صوت المنارة");
     CHECK(lines.body.ends_with("إلى مكانه."));
 }
 

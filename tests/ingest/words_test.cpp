@@ -48,6 +48,12 @@ TEST_CASE("lines end with any line break, and are tidied of what nobody sees") {
     CHECK_FALSE(ends_sentence("Un titre"));
 }
 
+TEST_CASE("a name is one however its blanks are made") {
+    CHECK(plain_name(" \u200FLe\u00A0\u00A0Fanal\t du\u2009Détroit\u200E ") == "Le Fanal du Détroit");
+    CHECK(plain_name("می\u200Cخواهد") == "می\u200Cخواهد");
+    CHECK(plain_name("\u00A0\u200F").empty());
+}
+
 TEST_CASE("a damaged UTF-8 text is not another encoding") {
     Decoded damaged = decode_text("منارة رأس البير تستعيد عدستها \xD9");
     CHECK(damaged.charset == "utf-8 repaired");
