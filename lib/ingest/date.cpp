@@ -9,6 +9,7 @@
 #include "ingest/time.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace newsgrep::ingest {
 namespace {
@@ -70,9 +71,23 @@ std::optional<Date> epoch_date(std::string_view digits) {
     return date;
 }
 
+/// 20200212T103000Z or 20200212103000, as news services stamp their records.
+std::optional<Date> stamped_date(std::string_view text) {
+    bool is_utc = text.ends_with('Z');
+    if (is_utc) text.remove_suffix(1);
+    std::string digits(text);
+    if (digits.size() == 15 && digits[8] == 'T') digits.erase(8, 1);
+    if (digits.size() != 14 || !are_digits(digits)) return {};
+    for (std::size_t colon : {12U, 10U}) digits.insert(colon, ":");
+    digits.insert(8, "T").insert(6, "-").insert(4, "-");
+    return parse_iso_date(is_utc ? digits + 'Z' : digits);
+}
+
 std::optional<Date> parse_any(std::string_view text, int last_year) {
     text = base::prefix(base::trim(text), longest_date);
-    if (auto iso = parse_iso_date(text)) {
+    auto iso = parse_iso_date(text);
+    if (!iso) iso = stamped_date(text);
+    if (iso) {
         bool plausible = iso->year == 0 || (iso->year >= earliest_year && iso->year <= last_year);
         return plausible ? iso : std::nullopt;
     }

@@ -10,8 +10,9 @@
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t most_lines_above = 6;     // between the title's place and the body
-constexpr std::size_t most_words_by_date = 12;  // on a line that is there for its date
+constexpr std::size_t most_lines_above = 6;      // between the title's place and the body
+constexpr std::size_t longest_date_line = 1000;  // bytes
+constexpr std::size_t most_words_by_date = 12;   // on a line that is there for its date
 
 struct Run {
     std::size_t begin = 0;  ///< index of a line, [begin, end)
@@ -45,6 +46,7 @@ Run longest_prose(std::span<const std::string_view> lines) {
 
 /// A date on a line that says little else.
 std::optional<Date> date_line(std::string_view line, int last_year) {
+    if (line.size() > longest_date_line) return {};
     std::vector<Word> words = words_of(line);
     auto count = static_cast<std::size_t>(std::ranges::count_if(words, &Word::is_word));
     if (count > most_words_by_date) return {};

@@ -10,8 +10,9 @@
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t fewest_headlines = 3;  // that make a ticker inside an article
-constexpr std::size_t longest_source = 80;   // code points of an outlet's name behind a source rule
+constexpr std::size_t fewest_headlines = 3;                     // that make a ticker inside an article
+constexpr std::size_t longest_marked = std::size_t{256} << 10;  // bytes of a line worth taking apart
+constexpr std::size_t longest_source = 80;  // code points of an outlet's name behind a source rule
 
 /// Where one phrase stands in a line's words.
 struct Place {
@@ -112,6 +113,7 @@ void mark(PageLine& line, bool is_inside, int last_year) {
         line.landmark = Landmark::ticker;
         return;
     }
+    if (line.text.size() > longest_marked) return;
     std::vector<Word> words = words_of(line.text);
     std::vector<std::string> said = spoken(words);
     if (said.empty()) return;

@@ -1,5 +1,6 @@
 #include "ingest/plain.hpp"
 
+#include "base/utf8.hpp"
 #include "ingest/date.hpp"
 #include "ingest/dateline.hpp"
 #include "ingest/fields.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_name = 32;        // bytes before the colon of a header line
 constexpr std::size_t most_dateline_lines = 3;  // below the title, where a dateline is looked for
+constexpr std::size_t longest_dateline = 1000;  // bytes; more is a paragraph
 constexpr std::size_t most_words_by_date = 6;   // on a line that is there for its date
 constexpr std::size_t longest_place =
     4;  // words before the date that opens a body: "Rabat, 4 novembre 2025 –"
@@ -55,6 +57,7 @@ void take_title(std::vector<std::string>& paragraphs, Article& article) {
 
 /// A line that is a dateline and nothing more; it leaves the text.
 bool is_dateline(const std::string& line, Article& article, int last_year) {
+    if (line.size() > longest_dateline) return false;
     std::vector<Word> words = words_of(line);
     if (auto dateline = read_dateline(line, words, last_year)) {
         article.published = dateline->date;
@@ -70,7 +73,7 @@ bool is_dateline(const std::string& line, Article& article, int last_year) {
 
 /// A body that opens with place and date: `Rabat, 04 noviembre 2025 – …`; it stays as it is.
 void read_opening(const std::string& paragraph, Article& article, int last_year) {
-    std::vector<Word> words = words_of(paragraph);
+    std::vector<Word> words = words_of(base::prefix(paragraph, longest_dateline));
     auto found = find_date(std::span(words).first(std::min<std::size_t>(words.size(), 16)), last_year);
     if (!found || found->begin > longest_place || found->end >= words.size()) return;
     const Word& behind = words[found->end];
