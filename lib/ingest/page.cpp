@@ -192,9 +192,21 @@ Part read_page(Lines lines, int last_year) {
     return part;
 }
 
-/// Where the page of the notice at `notice` begins: with the ticker right above it, if there is one.
-std::size_t page_begin(Lines lines, std::size_t notice) {
-    std::size_t begin = notice;
+/// Where the next page shows, behind the dateline of this one: at a notice, or at a ticker below a closing
+/// line.
+std::size_t next_top(Lines lines, std::size_t dateline) {
+    bool is_closed = false;
+    for (std::size_t i = dateline; i < lines.size(); ++i) {
+        is_closed |= ends_page(lines[i]);
+        bool is_ticker = lines[i].landmark == Landmark::ticker;
+        if (lines[i].landmark == Landmark::notice || (is_closed && is_ticker)) return i;
+    }
+    return lines.size();
+}
+
+/// Where the page with a notice or ticker at `top` begins: with the ticker right above it, if there is one.
+std::size_t page_begin(Lines lines, std::size_t top) {
+    std::size_t begin = top;
     while (begin > 0 &&
            (lines[begin - 1].landmark == Landmark::blank || lines[begin - 1].landmark == Landmark::ticker)) {
         --begin;
@@ -213,10 +225,10 @@ bool holds_body(Lines lines) {
 Lines first_page(Lines lines) {
     std::size_t dateline = first_index(lines, 0, Landmark::dateline);
     while (dateline < lines.size()) {
-        std::size_t notice = first_index(lines, dateline, Landmark::notice);
-        std::size_t next = first_index(lines, notice, Landmark::dateline);
-        bool is_whole = next < lines.size() && holds_body(lines.subspan(dateline, notice - dateline));
-        if (is_whole) return lines.first(page_begin(lines, notice));
+        std::size_t top = next_top(lines, dateline);
+        std::size_t next = first_index(lines, top, Landmark::dateline);
+        bool is_whole = next < lines.size() && holds_body(lines.subspan(dateline, top - dateline));
+        if (is_whole) return lines.first(page_begin(lines, top));
         dateline = next;
     }
     return lines;

@@ -15,7 +15,7 @@ namespace newsgrep::ingest {
 bool looks_like_page(std::string_view sample);
 
 /// The articles of a file, in order; most files hold one. A form feed begins another page, and so does a
-/// notice that follows one whole article and has a dateline behind it.
+/// notice behind one whole article, or a ticker behind its closing line, with a dateline below.
 std::vector<Part> read_pages(std::string_view text, const ReaderOptions& options);
 
 }  // namespace newsgrep::ingest

@@ -1,11 +1,13 @@
 #include "ingest/page_lines.hpp"
 
+#include "base/utf8.hpp"
 #include "ingest/page_templates.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/tidy.hpp"
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace newsgrep::ingest {
 namespace {
@@ -130,20 +132,58 @@ void unmark(PageLine& line) {
     line.dateline.reset();
 }
 
+/// Where the line's closing phrase ends, its full stop included; 0 where there is none.
+std::size_t closing_end(std::string_view raw) {
+    std::vector<Word> words = words_of(base::prefix(raw, longest_marked));
+    for (const SiteTemplate& site : site_templates()) {
+        auto place = find_any(words, site.closings);
+        if (!place) continue;
+        std::size_t end = words[place->end - 1].end;
+        bool has_stop = place->end < words.size() && words[place->end].is_mark('.');
+        return has_stop ? words[place->end].end : end;
+    }
+    return 0;
+}
+
+/// Pages put one behind the other without a line break between them meet behind a closing phrase: such a line
+/// is two. (Not more: a line of a million closing phrases must not take a million turns.)
+class LineReader {
+  public:
+    LineReader(std::string_view page, int last_year) : page_(page), last_year_(last_year) {}
+
+    void add(std::string_view raw) {
+        std::size_t end = is_inside_ && is_ticker(raw) ? closing_end(raw) : 0;
+        add_marked(end > 0 ? raw.substr(0, end) : raw);
+        if (lines_.back().landmark != Landmark::closing) return;
+        is_inside_ = false;
+        if (end == 0) end = closing_end(raw);
+        if (end > 0 && !tidy(raw.substr(end)).empty()) add_marked(raw.substr(end));
+    }
+
+    std::vector<PageLine> take() { return std::move(lines_); }
+
+  private:
+    void add_marked(std::string_view raw) {
+        auto begin = static_cast<std::size_t>(raw.data() - page_.data());
+        PageLine line{raw, tidy(raw), begin, Landmark::none, {}, {}};
+        mark(line, is_inside_, last_year_);
+        if (line.dateline && !lines_.empty() && lines_.back().dateline) unmark(lines_.back());
+        is_inside_ |= line.landmark == Landmark::notice || line.landmark == Landmark::dateline;
+        lines_.push_back(std::move(line));
+    }
+
+    std::string_view page_;
+    int last_year_;
+    bool is_inside_ = false;
+    std::vector<PageLine> lines_;
+};
+
 }  // namespace
 
 std::vector<PageLine> page_lines(std::string_view page, int last_year) {
-    std::vector<PageLine> lines;
-    bool is_inside = false;
-    for (std::string_view raw : lines_of(page)) {
-        PageLine line{raw, tidy(raw), static_cast<std::size_t>(raw.data() - page.data()), Landmark::none,
-                      {},  {}};
-        mark(line, is_inside, last_year);
-        is_inside |= line.landmark == Landmark::notice || line.landmark == Landmark::dateline;
-        if (line.dateline && !lines.empty() && lines.back().dateline) unmark(lines.back());
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    LineReader reader(page, last_year);
+    for (std::string_view raw : lines_of(page)) reader.add(raw);
+    return reader.take();
 }
 
 }  // namespace newsgrep::ingest

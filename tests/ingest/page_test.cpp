@@ -337,6 +337,32 @@ TEST_CASE("two pages in one file are two articles") {
     }
 }
 
+TEST_CASE("pages in one file are told apart without notices, too; a related article is no page") {
+    std::string both = french_page() + arabic_page();
+    replace_all(both, french_notice, "");
+    replace_all(both, arabic_notice, "");
+    std::vector<Record> records = read_bytes(both);
+    REQUIRE(records.size() == 2);
+    check_french(records[0].article);
+    check_arabic(records[1].article);
+    CHECK(records[1].article.ticker.size() == 3);
+    check_french(read_article(french_page() + "Un autre article\nPublié dans La Vigie le 03 - 01 - 2019\n"));
+}
+
+TEST_CASE("pages put one behind the other without a line break are still pages") {
+    std::string first = french_page();
+    first.pop_back();
+    for (const std::string& second : {arabic_page(), arabic_page().substr(arabic_page().find("شكرا"))}) {
+        std::vector<Record> records = read_bytes(first + second);
+        REQUIRE(records.size() == 2);
+        check_french(records[0].article);
+        check_arabic(records[1].article);
+        CHECK(records[1].where.byte == first.size());
+        for (const std::string& headline : records[1].article.ticker)
+            CHECK(headline.find("Cliquez") == std::string::npos);
+    }
+}
+
 TEST_CASE("a page of an unknown site: prose is the body, the short line above it the title") {
     std::string page =
         "Accueil\nRégions\n\nLe phare de Ras Bir retrouve sa lentille\nPar Malik Ourdane\nLe 12/02/2020 à "
