@@ -102,6 +102,7 @@ void assign_value(Article& article, Field field, const Json& value, int last_yea
     if (field == Field::ticker) return assign_ticker(article, value, last_year);
     if (field == Field::summary && !article.body.empty()) return;  // asked after the body
     const std::string* text = value.string();
+    if (field == Field::date) article.provenance.date = "unreadable";  // until it is read
     assign(article, field, text != nullptr ? *text : text_of(value, joint_of(field)), "record", last_year);
 }
 

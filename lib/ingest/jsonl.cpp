@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace newsgrep::ingest {
@@ -45,6 +46,23 @@ std::string names_of(const base::Json& value) {
         names += name;
     }
     return names.empty() ? "none" : names;
+}
+
+bool names_text(const base::Json& value, FieldNames& names) {
+    return std::ranges::any_of(*value.object(), [&](const auto& member) {
+        auto alias = names.find(member.first);
+        return alias && (alias->field == Field::title || alias->field == Field::body);
+    });
+}
+
+std::string why_textless(const base::Json& value, FieldNames& names) {
+    if (names_text(value, names))
+        return "The record's title and body are empty; give it a text or remove it.";
+    return fmt::format(
+        "The record has no title and no body under a known name (it has {}); name them with --map title=NAME "
+        "and "
+        "--map body=NAME.",
+        names_of(value));
 }
 
 }  // namespace
@@ -128,10 +146,7 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
             for (const base::Json& element : *inner) pending_.push_back({element, pending.byte});
             return {};
         }
-        return rejection(pending.byte,
-                         fmt::format("The record has no title and no body under a known name (it has "
-                                     "{}); name them with --map title=NAME and --map body=NAME.",
-                                     names_of(pending.value)));
+        return rejection(pending.byte, why_textless(pending.value, names_));
     }
     Record record;
     record.where = place(pending.byte);

@@ -1,5 +1,8 @@
 #include "ingest/listing.hpp"
 
+#include "ingest/tidy.hpp"
+#include "ingest/words.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -13,10 +16,15 @@ constexpr std::size_t longest_link = 24;  // code points behind the cut: "Lire l
 constexpr std::string_view cuts[] = {"(...)",  "(…)",     "[...]",   "[…]",   "(..)",
                                      "(....)", "( ... )", "[ ... ]", "( … )", "[ … ]"};
 
+/// Nothing, or a link's few words. The end of a quotation or sentence (`(...) », a-t-il dit.`) is neither.
+bool may_follow_cut(std::string_view text) {
+    return text.empty() || (length(text) <= longest_link && !ends_sentence(text) && !spoken(text).empty());
+}
+
 bool is_teaser(std::string_view text) {
     return std::ranges::any_of(cuts, [&](std::string_view cut) {
         std::size_t at = text.rfind(cut);
-        return at != std::string_view::npos && length(text.substr(at + cut.size())) <= longest_link;
+        return at != std::string_view::npos && may_follow_cut(tidy(text.substr(at + cut.size())));
     });
 }
 

@@ -83,6 +83,7 @@ TEST_CASE("dates: seconds, milliseconds, free text; a bad one costs only itself"
     Article bad = read_article(R"({"title":"T","date":"soon"})");
     CHECK_FALSE(bad.published);
     CHECK(bad.provenance.date == "unreadable");
+    CHECK(read_article(R"({"title":"T","date":{"year":2020}})").provenance.date == "unreadable");
     CHECK(read_article(R"({"title":"T","date":null})").provenance.date.empty());
 }
 
@@ -106,6 +107,13 @@ TEST_CASE("a bad line is rejected with its place and the parser's words; the oth
     CHECK(records[2].reason.find("it has x") != std::string::npos);
     CHECK(records[3].outcome == Record::Outcome::rejected);
     CHECK(records[4].article.title == "B");
+}
+
+TEST_CASE("a record without text says whether its fields are missing or empty") {
+    auto records = read_bytes("{\"title\":\"\",\"text\":null}\n{\"kop\":\"T\"}\n", jsonl);
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].reason == "The record's title and body are empty; give it a text or remove it.");
+    CHECK(records[1].reason.find("it has kop") != std::string::npos);
 }
 
 TEST_CASE("a document of many lines: an array, one object, an answer around articles") {

@@ -308,6 +308,8 @@ TEST_CASE("teasers cut off with (...) make a listing") {
     std::string article = french_page();
     replace_all(article, "deux artisans.\n", "deux artisans (...)\n");
     CHECK(read_bytes(article)[0].outcome == Record::Outcome::article);
+    std::string quoted = teaser.substr(0, teaser.size() - 1) + " », a-t-il dit.\n";
+    CHECK(read_bytes(quoted)[0].outcome == Record::Outcome::article);
 }
 
 TEST_CASE("a body alone is a fragment; its source rule names the outlet and ends it") {
