@@ -64,7 +64,7 @@ class Binder {
         std::vector<Token> tokens = words_of(node.text);
         if (node.is_exact) return phrase(std::move(tokens), node, Match::form, zones);
         drop_particles(tokens);
-        if (!options_.split_compounds || tokens.size() < 2) return phrase(std::move(tokens), node, Match::stem, zones);
+        if (!options_.is_bag_of_words || tokens.size() < 2) return phrase(std::move(tokens), node, Match::stem, zones);
         Clause any{Clause::Kind::any_of, 0, {}, {}};
         for (const Token& token : tokens) any.children.push_back(atom(token, node, Match::stem, zones));
         drop_stop_words(any.children);
@@ -127,7 +127,8 @@ class Binder {
         Clause clause{kind, 0, {}, {}};
         for (const NodePtr& child : node.children)
             if (Optional bound = visit(*child, zones)) clause.children.push_back(*std::move(bound));
-        drop_stop_words(clause.children);
+        // Whoever writes OR between words means each of them.
+        if (kind == Clause::Kind::all_of || options_.is_bag_of_words) drop_stop_words(clause.children);
         if (clause.children.empty()) return {};
         if (clause.children.size() == 1) return std::move(clause.children.front());
         return clause;

@@ -71,7 +71,7 @@ struct BindOptions {
     std::vector<std::string> languages{};  ///< of the index: in these a word is looked for
     /// In which the query may be written; a stop word is one in all of them. Empty: any of `languages`.
     std::vector<std::string> written_in{};
-    bool split_compounds = false;        ///< take porte-drapeau for two separate words (long questions)
+    bool is_bag_of_words = false;  ///< a question of words joined by OR: porte-drapeau is two words, stop words go
 };
 
 Bound bind(const Node& root, const BindOptions& options);

@@ -30,7 +30,7 @@ class DocidRangeSource : public Xapian::PostingSource {
     [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
     [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
     void next(double) override { ++at_; }
-    void skip_to(Xapian::docid docid, double) override { at_ = std::max(at_, docid); }
+    void skip_to(Xapian::docid docid, double) override { at_ = std::max({at_, docid, range_.first}); }
     [[nodiscard]] bool at_end() const override { return at_ > range_.last; }
     [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
     void init(const Xapian::Database&) override { at_ = range_.first - 1; }

@@ -91,7 +91,7 @@ Request make_request(std::string_view text, const SearchOptions& options, const 
     query::BindOptions binding;
     binding.languages = snapshot.manifest().languages;
     binding.written_in = likely_languages(text, options, snapshot);
-    binding.split_compounds = options.any;
+    binding.is_bag_of_words = options.any;
     request.bound = query::bind(*request.root, binding);
     return request;
 }

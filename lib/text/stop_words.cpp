@@ -50,7 +50,7 @@ static_assert(std::ranges::is_sorted(spanish));
 constexpr auto french = std::to_array<std::string_view>({
     "a", "ai", "au", "aussi", "aux", "avaient", "avait", "avec", "avoir", "c", "ca", "ce", "ceci", "cela",
     "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "comme", "d", "dans", "de", "des", "donc",
-    "dont", "du", "elle", "elles", "en", "est", "et", "etaient", "etait", "ete", "etre", "eu", "il", "ils",
+    "dont", "du", "elle", "elles", "en", "est", "et", "etaient", "etait", "etre", "eu", "il", "ils",
     "j", "je", "l", "la", "le", "les", "leur", "leurs", "lorsque", "lui", "m", "ma", "mais", "me", "meme",
     "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "puisque", "qu", "que",
     "qui", "s", "sa", "se", "ses", "si", "sont", "t", "ta", "te", "tes", "toi", "tu", "un", "une", "vos",

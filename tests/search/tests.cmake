@@ -1,0 +1,3 @@
+newsgrep_tests(search
+  SOURCES brute_force_test.cpp bm25_test.cpp naive_search.cpp searcher_test.cpp
+  LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
