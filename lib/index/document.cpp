@@ -30,10 +30,17 @@ std::string_view without_scheme(std::string_view url) {
     return {};
 }
 
-/// Ids end up in terms, lines and file names: no control characters or blanks at the ends, at most 200 bytes.
+std::string repaired(std::string_view text) {
+    bool is_fit = base::is_well_formed(text) && text.find('\0') == std::string_view::npos && !text.starts_with("\uFEFF");
+    return is_fit ? std::string(text) : base::repair(text);
+}
+
+/// Ids end up in terms, lines and file names: no control characters, no blanks at the ends, at most 200 bytes.
 std::string bounded_id(std::string_view id) {
-    std::string clean;
-    for (char c : base::trim(id)) clean += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    std::string clean(id);
+    for (char& c : clean)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    clean = std::string(base::trim(clean));  // only now: a control character may have stood before a blank
     if (clean.size() <= longest_id) return clean;
     std::string digest = base::hex(base::digest128(clean));
     return fmt::format("{}#{}", base::prefix(clean, longest_id - digest.size() - 1), digest);
@@ -42,9 +49,9 @@ std::string bounded_id(std::string_view id) {
 void repair_all(Article& article) {
     for (std::string* field : {&article.id, &article.url, &article.title, &article.body, &article.language,
                                &article.source, &article.author, &article.section})
-        if (!base::is_well_formed(*field) || field->find('\0') != std::string::npos || field->starts_with("\uFEFF"))
-            *field = base::repair(*field);
-    for (std::string& headline : article.ticker) headline = base::repair(headline);
+        *field = repaired(*field);
+    for (std::string& headline : article.ticker) headline = repaired(headline);
+    if (article.published && !parse_iso_date(to_string(*article.published))) article.published.reset();
 }
 
 /// What makes two articles of one id the same. The same page fetched twice carries another ticker, perhaps under
@@ -115,6 +122,8 @@ std::string canonical_url(std::string_view url) {
     return host + std::string(path.empty() ? "/" : path);
 }
 
+std::string given_id(std::string_view id) { return bounded_id(repaired(id)); }
+
 Article prepared(Article article) {
     repair_all(article);
     if (base::trim(article.title).empty() && base::trim(article.body).empty())
@@ -141,11 +150,11 @@ Document make_document(const Article& article, text::ArticleWords& words, Lexico
 namespace newsgrep {
 
 std::string article_id(const Article& article) {
-    std::string given = index::bounded_id(article.id);
+    std::string given = index::given_id(article.id);
     if (!given.empty()) return given;
-    std::string url = index::canonical_url(article.url);
+    std::string url = index::canonical_url(index::repaired(article.url));
     if (!url.empty()) return index::bounded_id(url);
-    return base::hex(base::digest128(fmt::format("{}\n{}", article.title, article.body)));
+    return base::hex(base::digest128(fmt::format("{}\n{}", index::repaired(article.title), index::repaired(article.body))));
 }
 
 }  // namespace newsgrep

@@ -23,7 +23,10 @@ struct Document {
     std::string serialized;             ///< the article, see text_store.hpp
 };
 
-/// The article made fit to store: text repaired, id filled in and bounded. Throws Error{invalid_argument} where it
+/// What add() makes of an id that is given: repaired and bounded, so that the same spelling finds the article again.
+std::string given_id(std::string_view id);
+
+/// The article made fit to store: text repaired, an impossible date dropped, id filled in and bounded. Throws Error{invalid_argument} where it
 /// has neither title nor body.
 Article prepared(Article article);
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "base/file.hpp"
 #include "index/manifest.hpp"
@@ -43,13 +44,20 @@ void check_languages(const std::vector<std::string>& languages) {
     }
 }
 
-bool holds_index(const std::string& path) { return fs::exists(path + "/manifest.json"); }
+bool exists(const std::string& path) {
+    std::error_code error;
+    bool is_there = fs::exists(path, error);
+    if (error) base::throw_system_error("read", path, error.value());
+    return is_there;
+}
+
+bool holds_index(const std::string& path) { return exists(path + "/manifest.json"); }
 
 /// Nothing, or an empty directory, may become an index.
 void check_free(const std::string& path) {
     if (holds_index(path)) throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
     std::error_code error;
-    if (fs::exists(path, error) && !(fs::is_directory(path, error) && fs::is_empty(path, error)))
+    if (exists(path) && !(fs::is_directory(path, error) && fs::is_empty(path, error)))
         throw Error(Errc::already_exists, fmt::format("{} exists and is no index; choose another place.", path));
 }
 
@@ -59,6 +67,18 @@ std::uint64_t size_of(const fs::path& path) {
     for (auto entry = fs::recursive_directory_iterator(path, error); !error && entry != fs::end(entry); entry.increment(error))
         if (entry->is_regular_file(error)) bytes += entry->file_size(error);
     return bytes;
+}
+
+std::vector<std::string> faults_of(const std::string& path, const index::Manifest& manifest) {
+    std::vector<std::string> faults;
+    for (const index::SegmentEntry& entry : manifest.segments) {
+        try {
+            index::Segment(path, entry).verify();
+        } catch (const Error& error) {
+            faults.emplace_back(error.what());
+        }
+    }
+    return faults;
 }
 
 }  // namespace
@@ -88,7 +108,7 @@ Index Index::create(std::string_view where, const IndexOptions& options) {
 
 Index Index::open(std::string_view where) {
     std::string path = normal_path(where);
-    if (!fs::exists(path)) throw Error(Errc::not_found, fmt::format("There is no index at {}; make one with newsgrep-index.", path));
+    if (!exists(path)) throw Error(Errc::not_found, fmt::format("There is no index at {}; make one with newsgrep-index.", path));
     if (!holds_index(path))
         throw Error(Errc::incompatible, fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
     auto impl = std::make_unique<Impl>();
@@ -129,16 +149,13 @@ IndexStats Index::stats() const {
 }
 
 std::vector<std::string> Index::verify() const {
-    std::vector<std::string> faults;
     index::Manifest manifest = index::Manifest::load(impl_->path);
-    for (const index::SegmentEntry& entry : manifest.segments) {
-        try {
-            index::Segment(impl_->path, entry).verify();
-        } catch (const Error& error) {
-            faults.emplace_back(error.what());
-        }
+    while (true) {
+        std::vector<std::string> faults = faults_of(impl_->path, manifest);
+        std::uint64_t generation = std::exchange(manifest, index::Manifest::load(impl_->path)).generation;
+        // A commit meanwhile may have taken files away: that is no fault of the index.
+        if (faults.empty() || manifest.generation == generation) return faults;
     }
-    return faults;
 }
 
 }  // namespace newsgrep

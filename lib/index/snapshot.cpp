@@ -27,11 +27,12 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& index_path) {
         try {
             return std::shared_ptr<const Snapshot>(new Snapshot(index_path, std::move(manifest)));
         } catch (const Error& error) {
-            // A commit may have superseded a segment between reading the manifest and opening its files.
+            // A commit may have superseded a segment between reading the manifest and opening its files; Xapian then
+            // speaks of anything but a missing file.
+            if (attempt < attempts && Manifest::load(index_path).generation != generation) continue;
             if (error.code() != Errc::not_found) throw;
-            if (attempt == attempts || Manifest::load(index_path).generation == generation)
-                throw Error(Errc::corrupt, fmt::format("{} has lost a file: {} Rebuild the index from the articles "
-                                                       "(newsgrep-index --rebuild).", index_path, error.what()));
+            throw Error(Errc::corrupt, fmt::format("{} has lost a file: {} Rebuild the index from the articles "
+                                                   "(newsgrep-index --rebuild).", index_path, error.what()));
         }
     }
 }

@@ -20,7 +20,7 @@ Added Writer::add(const Article& article) {
     return added;
 }
 
-bool Writer::remove(std::string_view id) { return impl_->remove(id); }
+bool Writer::remove(std::string_view id) { return impl_->remove(index::given_id(id)); }
 void Writer::commit() { impl_->commit(); }
 void Writer::optimize() { impl_->optimize(); }
 

@@ -57,10 +57,11 @@ Writer::Impl::~Impl() {
     }
 }
 
-/// Takes away what no manifest names: the remains of a crash, or of a writer that was dropped before its commit.
+/// Takes away what the manifest does not name: the remains of a crash, or of a writer that was dropped before its
+/// commit. The manifest on disk decides: after a commit that failed at its last step, it may be the new one.
 void Writer::Impl::clean_up() const {
     std::set<std::string> kept{"manifest.json", "LOCK"};
-    for (const index::SegmentEntry& entry : manifest_.segments) kept.insert({entry.name, entry.removed});
+    for (const index::SegmentEntry& entry : index::Manifest::load(path_).segments) kept.insert({entry.name, entry.removed});
     std::vector<fs::path> leftovers;
     std::error_code error;
     for (auto entry = fs::directory_iterator(path_, error); !error && entry != fs::end(entry); entry.increment(error)) {
@@ -109,6 +110,7 @@ void Writer::Impl::flush_if_full() {
     if (buffered_bytes_ <= memory_limit_) return;
     try {
         flush();
+        merge_small_ones();  // each segment holds files open
     } catch (...) {
         has_failed_ = true;
         throw;
@@ -185,13 +187,19 @@ void Writer::Impl::flush() {
 /// Makes one segment of live_[begin, end).
 void Writer::Impl::merge(std::size_t begin, std::size_t end) {
     std::vector<index::MergeSource::Part> parts;
-    for (std::size_t i = begin; i < end; ++i) parts.push_back({live_[i].segment.get(), &live_[i].removed});
+    std::vector<std::string> needless;  // parts that no commit has named
+    for (std::size_t i = begin; i < end; ++i) {
+        parts.push_back({live_[i].segment.get(), &live_[i].removed});
+        if (!live_[i].is_published) needless.push_back(live_[i].segment->path());
+    }
     Live merged;
     merged.segment = std::make_unique<index::Segment>(
         path_, index::build_segment(path_, next_name(), index::MergeSource(std::move(parts))));
     auto first = live_.begin() + static_cast<std::ptrdiff_t>(begin);
     *first = std::move(merged);
     live_.erase(first + 1, live_.begin() + static_cast<std::ptrdiff_t>(end));
+    std::error_code ignored;  // clean_up() tries again
+    for (const std::string& part : needless) fs::remove_all(part, ignored);
 }
 
 /// Keeps the number of segments logarithmic: whenever the newest ones of a size class are merge_factor many, they

@@ -1,11 +1,8 @@
 #include "newsgrep/index.hpp"
 
 #include <doctest/doctest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -169,53 +166,4 @@ TEST_CASE("a file cut short is damage, not a crash") {
         }
     }
     CHECK_NOTHROW(contents(path));
-}
-
-namespace {
-
-/// Commits articles one after the other for ever, and says so through a pipe.
-[[noreturn]] void commit_for_ever(const std::string& path, int pipe, int first) {
-    Index index = Index::open(path);
-    Writer writer = index.writer();
-    for (int i = first;; ++i) {
-        writer.add({.id = std::to_string(i), .title = "T" + std::to_string(i), .body = "Corps.", .language = "fr"});
-        writer.commit();
-        if (::write(pipe, &i, sizeof i) != sizeof i) ::_exit(1);
-    }
-}
-
-/// Runs a writer and kills it; the last article it acknowledged.
-int kill_a_writer(const std::string& path, int first, std::mt19937& random) {
-    int ends[2];
-    REQUIRE(::pipe(ends) == 0);
-    pid_t child = ::fork();
-    if (child == 0) commit_for_ever(path, ends[1], first);
-    ::close(ends[1]);
-    ::usleep(static_cast<useconds_t>(1000 + random() % 150'000));
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    int last = first - 1;
-    for (int id = 0; ::read(ends[0], &id, sizeof id) == sizeof id;) last = id;
-    ::close(ends[0]);
-    return last;
-}
-
-}  // namespace
-
-TEST_CASE("kill -9 at any point loses nothing acknowledged") {
-    support::TemporaryDirectory directory;
-    std::string path = directory.path() / "news.idx";
-    Index index = Index::create(path);
-    std::mt19937 random(3);
-    int rounds = std::getenv("NEWSGREP_LONG") != nullptr ? 1000 : 50;
-    int last = -1;
-    for (int round = 0; round < rounds; ++round) {
-        last = kill_a_writer(path, last + 1, random);
-        auto snapshot = index::Snapshot::open(path);
-        REQUIRE(snapshot->living() >= static_cast<std::uint64_t>(last + 1));
-        REQUIRE(snapshot->living() <= static_cast<std::uint64_t>(last + 2));  // one may be published but not yet told
-        if (last >= 0) CHECK(snapshot->find(std::to_string(last)));
-    }
-    CHECK(last > 0);
-    CHECK(index.verify().empty());
 }

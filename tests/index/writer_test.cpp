@@ -194,3 +194,17 @@ TEST_CASE("statistics are those of the living articles alone") {
     CHECK(place.snapshot()->exact_documents("fr", "conseil", "conseil") == 4);
     CHECK(place.snapshot()->exact_documents("fr", "conseil", "conseils") == 0);
 }
+
+TEST_CASE("an article goes by the id it was added with, however long or odd") {
+    Place place;
+    Writer writer = place.index.writer();
+    for (const std::string& id : {std::string(300, 'x'), std::string(" \x01n "), std::string("caf\xE9")}) {
+        writer.add({.id = id, .title = "T"});
+        CHECK(writer.remove(id));
+        writer.add({.id = id, .title = "T"});
+        writer.commit();
+        CHECK(writer.remove(id));
+        CHECK_FALSE(writer.remove(id));
+    }
+    CHECK_FALSE(writer.remove(""));
+}
