@@ -35,32 +35,39 @@ Marked on_one_line(Marked field) {
     return field;
 }
 
-void paint(std::string& out, const Marked& field, Range part, Role role, const TextStyle& style) {
+Marked cut(const Marked& field, Range part, const TextStyle& style) {
+    std::vector<Range> matches;
+    auto match = std::partition_point(field.matches.begin(), field.matches.end(),
+                                      [part](const Range& range) { return range.end <= part.begin; });
+    for (; match != field.matches.end() && match->begin < part.end; ++match)
+        matches.push_back(
+            {std::max(match->begin, part.begin) - part.begin, std::min(match->end, part.end) - part.begin});
+    std::string_view text = field.text;
+    return prepare(text.substr(part.begin, part.end - part.begin), matches, style);
+}
+
+void paint(std::string& out, const Marked& field, Role role, const TextStyle& style) {
     std::string_view text = field.text;
     std::string_view color = style.color ? colors[static_cast<std::size_t>(role)] : std::string_view();
     std::string_view mark = style.color ? match_color : std::string_view();
-    std::size_t at = part.begin;
+    std::size_t at = 0;
     if (style.isolate) out += first_strong_isolate;
-    auto match = std::partition_point(field.matches.begin(), field.matches.end(),
-                                      [at](const Range& range) { return range.end <= at; });
-    for (; match != field.matches.end() && match->begin < part.end; ++match) {
-        std::size_t begin = std::max(match->begin, at);
-        std::size_t end = std::min(match->end, part.end);
-        paint_piece(out, text.substr(at, begin - at), color);
-        paint_piece(out, text.substr(begin, end - begin), mark);
-        at = end;
+    for (const Range& match : field.matches) {
+        paint_piece(out, text.substr(at, match.begin - at), color);
+        paint_piece(out, text.substr(match.begin, match.end - match.begin), mark);
+        at = match.end;
     }
-    paint_piece(out, text.substr(at, part.end - at), color);
+    paint_piece(out, text.substr(at), color);
     if (style.isolate) out += pop_isolate;
 }
 
 void paint_field(std::string& out, std::string_view text, const std::vector<Range>& matches, Role role,
                  const TextStyle& style) {
-    Marked field = on_one_line(prepare(text, matches, style));
-    paint(out, field, {0, field.text.size()}, role, style);
+    paint(out, on_one_line(prepare(text, matches, style)), role, style);
 }
 
 std::vector<Range> wrap(std::string_view whole, Range part, std::size_t width) {
+    if (width == 0) return {part};
     std::string_view text = whole.substr(0, part.end);
     std::vector<Range> lines{{part.begin, part.begin}};
     std::size_t used = 0;
@@ -68,7 +75,7 @@ std::vector<Range> wrap(std::string_view whole, Range part, std::size_t width) {
         std::size_t word_end = std::min(text.find(' ', at), part.end);
         std::size_t word_width = text::display_width(text.substr(at, word_end - at));
         bool is_first = lines.back().begin == at;
-        if (!is_first && width > 0 && used + 1 + word_width > width) {
+        if (!is_first && used + 1 + word_width > width) {
             lines.push_back({at, at});
             is_first = true;
         }

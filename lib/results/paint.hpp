@@ -20,8 +20,12 @@ Marked prepare(std::string_view text, const std::vector<Range>& matches, const T
 /// Line breaks and tabs become blanks.
 Marked on_one_line(Marked field);
 
-/// Appends the part of `field`, within isolates and colours; marks go inside the isolates.
-void paint(std::string& out, const Marked& field, Range part, Role role, const TextStyle& style);
+/// That part of `field` with the marks in it, as it may stand on a line of its own: an isolate whose partner
+/// is in another part would be a lonely one, so it goes, unless style.raw.
+Marked cut(const Marked& field, Range part, const TextStyle& style);
+
+/// Appends `field`, within isolates and colours; marks go inside the isolates.
+void paint(std::string& out, const Marked& field, Role role, const TextStyle& style);
 
 /// A whole field on one line.
 void paint_field(std::string& out, std::string_view text, const std::vector<Range>& matches, Role role,

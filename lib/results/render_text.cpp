@@ -52,7 +52,7 @@ void append_paragraph(std::string& out, const Marked& field, Range part, std::si
     for (const Range& line : results::wrap(field.text, part, width)) {
         if (line.begin != line.end) {
             out.append(margin, ' ');
-            results::paint(out, field, line, Role::text, style);
+            results::paint(out, results::cut(field, line, style), Role::text, style);
         }
         out += '\n';
     }

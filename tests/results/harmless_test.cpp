@@ -3,6 +3,7 @@
 #include "newsgrep/render.hpp"
 
 #include "base/utf8.hpp"
+#include "results/isolates.hpp"
 
 #include <doctest/doctest.h>
 
@@ -27,18 +28,6 @@ std::string random_text(std::mt19937& random) {
 bool is_harmless_character(char32_t c) {
     if (c < 0x20) return c == '\n' || c == '\t';
     return (c < 0x7F || c > 0x9F) && (c < 0x202A || c > 0x202E);
-}
-
-/// Whether no isolate is left open at the end of a line and none is closed that was not opened.
-bool has_balanced_isolates(std::string_view text) {
-    int open = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        char32_t c = base::decode(text, at);
-        if (c == '\n' && open != 0) return false;
-        if (c >= 0x2066 && c <= 0x2068) ++open;
-        if (c == 0x2069 && --open < 0) return false;
-    }
-    return open == 0;
 }
 
 }  // namespace
@@ -66,7 +55,7 @@ TEST_CASE("nothing harmful is left of any text, and a second pass changes nothin
         REQUIRE(base::is_well_formed(harmless));
         for (std::size_t at = 0; at < harmless.size();)
             REQUIRE(is_harmless_character(base::decode(harmless, at)));
-        REQUIRE(has_balanced_isolates(harmless));
+        REQUIRE(results::has_balanced_isolates(harmless));
         REQUIRE(make_harmless(harmless) == harmless);
     }
 }

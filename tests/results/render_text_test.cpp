@@ -1,10 +1,12 @@
 #include "newsgrep/render.hpp"
 
+#include "results/isolates.hpp"
 #include "results/paint.hpp"
 #include "text/graphemes.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace newsgrep;
@@ -38,6 +40,35 @@ std::string bare(std::string text) {
         for (std::size_t at; (at = text.find(sign)) != std::string::npos;) text.erase(at, sign.size());
     for (std::size_t at; (at = text.find('\x1b')) != std::string::npos;)
         text.erase(at, text.find('m', at) + 1 - at);
+    return text;
+}
+
+/// Words that hold all there is to neutralise, every second one a match.
+Snippet random_marked(std::mt19937& random) {
+    static constexpr const char* pieces[] = {"un",      "été",    "المغرب",  "a\x1b[31mb", "\x07",
+                                             "\u009b",  "\u202e", "\u2066x", "\u2067",     "\u2069",
+                                             "y\u2069", "\xff",   "z\nz",    "\u200d"};
+    Snippet marked{"mot", {}};
+    for (std::size_t left = random() % 12; left > 0; --left) {
+        marked.text += ' ';
+        std::size_t begin = marked.text.size();
+        marked.text += pieces[random() % std::size(pieces)];
+        if (random() % 2 == 0) marked.matches.push_back({begin, marked.text.size()});
+    }
+    return marked;
+}
+
+Hit random_hit(std::mt19937& random) {
+    Hit hit = sample_hit();
+    Snippet title = random_marked(random);
+    hit.title = title.text;
+    hit.title_matches = title.matches;
+    hit.snippet = random_marked(random);
+    return hit;
+}
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
 }
 
@@ -83,6 +114,30 @@ TEST_CASE("without colours and isolates the text is the same in every style") {
         for (bool isolate : {false, true})
             CHECK(bare(render_text(results_with(sample_hit()), {.color = color, .isolate = isolate})) ==
                   plain);
+}
+
+TEST_CASE("any text in any style is its harmless text, once colours and isolates are gone") {
+    std::mt19937 random(6);
+    for (int i = 0; i < 5'000; ++i) {
+        Hit hit = random_hit(random);
+        std::string title = one_line(make_harmless(hit.title));
+        std::string snippet = one_line(make_harmless(hit.snippet.text));
+        std::string expected = "2020-02-12  Barlamane  fr  " + title + "\n  " + snippet + "\n";
+        TextStyle style{.color = random() % 2 == 0, .isolate = random() % 2 == 0};
+        REQUIRE(bare(render_text(results_with(hit), style)) == bare(expected));
+    }
+}
+
+TEST_CASE("no line leaves an isolate open, wherever it is broken") {
+    std::mt19937 random(7);
+    for (int i = 0; i < 5'000; ++i) {
+        TextStyle style{.color = random() % 2 == 0, .isolate = random() % 2 == 0, .width = random() % 12};
+        REQUIRE(results::has_balanced_isolates(render_text(results_with(random_hit(random)), style)));
+    }
+    Hit hit = sample_hit();
+    hit.snippet = {"\u2067un deux\u2069 trois", {{3, 5}, {6, 10}}};
+    std::string text = render_text(results_with(hit), {.color = true, .width = 7});
+    CHECK(text.ends_with("\n  \x1b[1;31mun\x1b[0m\n  \x1b[1;31mdeux\x1b[0m\n  trois\n"));
 }
 
 TEST_CASE("article text cannot command the terminal") {
