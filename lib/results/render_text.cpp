@@ -12,6 +12,7 @@ using results::Marked;
 using results::Role;
 
 constexpr std::string_view no_date = "----------";
+constexpr std::string_view unknown = "-";
 constexpr std::string_view gap = "  ";
 constexpr std::size_t indent = 2;
 
@@ -73,13 +74,20 @@ void append_snippet(std::string& out, const Snippet& snippet, const TextStyle& s
     append_paragraph(out, text, {0, text.text.size()}, indent, style);
 }
 
+/// Something stands in every column, so that the line can be read by a program, too.
+std::string_view or_unknown(std::string_view text) {
+    return text.empty() ? unknown : text;
+}
+
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     if (hit.article) {
         out += render_article(*hit.article, hit.title_matches, hit.body_matches, style);
         return;
     }
     Line line(out, style);
-    line.add(day_of(hit.published), Role::date).add(hit.source, Role::source).add(hit.language, Role::label);
+    line.add(day_of(hit.published), Role::date)
+        .add(or_unknown(hit.source), Role::source)
+        .add(or_unknown(hit.language), Role::label);
     // Without a title only the id tells hits apart.
     line.add(hit.title, Role::title, hit.title_matches)
         .add(hit.title.empty() ? hit.id : "", Role::aside)
@@ -105,13 +113,11 @@ std::string render_article(const Article& article, const std::vector<Range>& tit
     Line(out, style)
         .add(article.published ? to_string(*article.published) : std::string(no_date), Role::date)
         .add(article.source, Role::source)
-        .add(article.language, Role::label)
         .add(article.author, Role::label)
+        .add(article.language, Role::label)
         .add(article.section, Role::label)
-        .end();
-    Line(out, style)
-        .add(article.id, Role::aside)
         .add(article.url != article.id ? article.url : "", Role::aside)
+        .add(article.id, Role::aside)
         .end();
     if (!article.body.empty()) out += '\n';
     append_body(out, results::prepare(article.body, body_matches, style), style);

@@ -87,10 +87,10 @@ TEST_CASE("a hit is a line of date, source, language and title, and its snippet 
           "  Au Maroc, la pluie.\n");
 }
 
-TEST_CASE("what is not known takes no room, but for the date") {
+TEST_CASE("every column of a hit is there, and without a title its id") {
     Hit hit;
     hit.id = "x1";
-    CHECK(render_text(results_with(hit)) == "----------  x1\n");
+    CHECK(render_text(results_with(hit)) == "----------  -  -  x1\n");
     CHECK(render_text(Results{}).empty());
 }
 
@@ -185,8 +185,7 @@ TEST_CASE("a whole article shows all that is known of it, a line per paragraph")
     article.language = "fr";
     CHECK(render_article(article, {}, {}) ==
           "Titre\n"
-          "----------  Le Matin  fr  Ali\n"
-          "a1  https://example.org/a1\n"
+          "----------  Le Matin  Ali  fr  https://example.org/a1  a1\n"
           "\nUn deux.\n\nTrois Maroc.\n");
     std::string marked = render_article(article, {}, {{16, 21}}, {.color = true, .width = 8});
     CHECK(marked.find("Trois\n\x1b[1;31mMaroc\x1b[0m.\n") != std::string::npos);
