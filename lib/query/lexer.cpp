@@ -25,6 +25,9 @@ constexpr std::array operators{OperatorRow{"AND", Lexeme::Kind::both}, OperatorR
                                OperatorRow{"OR", Lexeme::Kind::either},
                                OperatorRow{"NOT", Lexeme::Kind::negate}};
 
+constexpr std::string_view minus_behind_field =
+    "A hyphen behind a field leaves nothing out; write it before the field, as in -title:word";
+
 /// Keeps the lexemes and counts what is limited.
 class Collector {
   public:
@@ -36,6 +39,9 @@ class Collector {
         lexemes_.push_back(lexeme);
     }
 
+    [[nodiscard]] bool ends_with(Lexeme::Kind kind) const {
+        return !lexemes_.empty() && lexemes_.back().kind == kind;
+    }
     std::vector<Lexeme> take() { return std::move(lexemes_); }
 
   private:
@@ -192,7 +198,9 @@ void Lexer::read_exact() {
 void Lexer::read_minus(bool may_negate) {
     std::size_t begin = scan_.at();
     scan_.skip('-');
-    if (!may_negate || ends_operand(scan_.peek())) return;
+    if (ends_operand(scan_.peek())) return;
+    if (collector_.ends_with(Kind::zone)) return note(begin, std::string(minus_behind_field));
+    if (!may_negate) return;
     if (scan_.at() - begin == 1) return add(Kind::negate, begin);
     note(begin, "Several hyphens were read as a dash; a single - leaves the next word out");
 }
@@ -260,9 +268,11 @@ void Lexer::skip_to_value(const FieldRow& field, std::size_t begin) {
 void Lexer::read_value(const FieldRow& field, std::size_t begin) {
     bool is_exact = field.role == Role::text && scan_.skip('=');
     if (scan_.peek() == '(' && !is_exact) return add(Kind::filter_group, begin, {}, false, &field);
+    bool has_minus = field.role == Role::text && scan_.peek() == '-';
     std::string_view value = take_value();
     if (field.role == Role::text ? is_wordless(value) : value.empty())
         return note(begin, fmt::format("No value follows {}:; it was left out", field.name));
+    if (has_minus) note(begin, std::string(minus_behind_field));
     add(Kind::filter, begin, value, is_exact, &field);
 }
 

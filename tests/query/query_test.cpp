@@ -58,6 +58,9 @@ TEST_CASE("notes point at what was odd") {
     CHECK(noted("or blanc").empty());
     CHECK(noted("title: a --b") == "title: ;--;");
     CHECK(noted("title: NOT") == "title: ;title: ;NOT;");
+    CHECK(noted("title:-a -title:b title:(-c) title:porte-d") == "-;");
+    CHECK(noted("source:-AFP -source:AFP source:\"-x\" date:-7d") == "source:-AFP;");
+    CHECK(noted("lang:- a\"b\"-c") == "lang:-;");
 }
 
 TEST_CASE("plain queries have no notes") {
