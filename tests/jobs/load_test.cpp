@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+
+#include "base/file.hpp"
+#include "newsgrep/index.hpp"
+#include "newsgrep/writer.hpp"
+#include "support/temporary_directory.hpp"
+
+using namespace newsgrep;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+    support::TemporaryDirectory directory;
+
+    [[nodiscard]] std::string at(const std::string& name) const { return directory.path() / name; }
+    [[nodiscard]] std::string write(const std::string& name, const std::string& text) const {
+        std::ofstream(at(name), std::ios::binary) << text;
+        return at(name);
+    }
+};
+
+std::string records(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "{\"id\":\"" + std::to_string(i) + "\",\"title\":\"Titre " + std::to_string(i % 17) +
+                "\",\"body\":\"Le maire " + std::to_string(i * i) + " a parlé.\",\"lang\":\"fr\"}\n";
+    return text;
+}
+
+std::uint64_t sum(const LoadReport& report) {
+    return report.added + report.replaced + report.unchanged + report.skipped + report.rejected;
+}
+
+}  // namespace
+
+TEST_CASE("what was read is added, replaced, unchanged, skipped or rejected, and nothing else") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(3) + "{broken\n" + records(1) +
+                                                   R"({"id":"2","title":"Autre","body":"texte"})" "\n");
+    std::string empty = folder.write("empty.txt", "");
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    LoadReport report = load(writer, {file, empty, folder.at("none.txt")});
+    CHECK(report.added == 3);
+    CHECK(report.unchanged == 1);
+    CHECK(report.replaced == 1);
+    CHECK(report.skipped == 1);
+    CHECK(report.rejected == 2);
+    CHECK(report.read == sum(report));
+    REQUIRE(report.rejections.size() == 2);
+    CHECK(report.rejections[0].where.file == folder.at("none.txt"));
+    CHECK(report.rejections[1].where.record == 4);
+    writer.commit();
+    CHECK(index.stats().articles == 3);
+}
+
+TEST_CASE("one thread and four give the same bytes, and a second run changes nothing") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(700));
+    for (unsigned threads : {1U, 4U}) {
+        Index index = Index::create(folder.at("i" + std::to_string(threads)));
+        Writer writer = index.writer();
+        LoadOptions options;
+        options.threads = threads;
+        CHECK(load(writer, {file}, options).added == 700);
+        writer.commit();
+        CHECK(load(writer, {file}, options).unchanged == 700);
+        writer.commit();
+        CHECK(index.stats().generation == 1);
+    }
+    for (const auto& entry : fs::directory_iterator(folder.at("i1/seg-000001"))) {
+        std::string name = entry.path().filename();
+        CAPTURE(name);
+        CHECK(base::read_file(entry.path()) == base::read_file(folder.at("i4/seg-000001/" + name)));
+    }
+}
+
+TEST_CASE("a small memory limit makes several segments and loses nothing") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(500));
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer({.memory = 20'000});
+    CHECK(load(writer, {file}).added == 500);
+    writer.commit();
+    CHECK(index.stats().articles == 500);
+    CHECK(index.verify().empty());
+}
+
+TEST_CASE("a load that is told to stop says so and keeps what it took in") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(2000));
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    std::atomic<bool> stop = false;
+    LoadOptions options;
+    options.cancel = &stop;
+    options.progress = [&](const Progress& progress) { stop = progress.articles >= 100; };
+    LoadReport report = load(writer, {file}, options);
+    CHECK(report.cancelled);
+    CHECK(report.added >= 100);
+    CHECK(report.added < 2000);
+    writer.commit();
+    CHECK(index.stats().articles == report.added);
+}

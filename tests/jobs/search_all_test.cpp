@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include "newsgrep/index.hpp"
+#include "newsgrep/render.hpp"
+#include "newsgrep/searcher.hpp"
+#include "newsgrep/writer.hpp"
+#include "support/temporary_directory.hpp"
+
+using namespace newsgrep;
+
+TEST_CASE("answers keep the order of the queries and are the same whatever the threads; a bad query costs itself") {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "i").string());
+    Writer writer = index.writer();
+    for (int i = 0; i < 50; ++i)
+        writer.add({.id = std::to_string(i), .title = "Port " + std::to_string(i % 5), .body = "La mer et le quai.", .language = "fr"});
+    writer.commit();
+    std::vector<std::string> queries;
+    for (int i = 0; i < 40; ++i) queries.push_back(i == 7 ? std::string(20'000, 'x') : "port " + std::to_string(i % 5));
+    std::vector<BatchAnswer> serial, parallel;
+    BatchOptions options;
+    options.threads = 1;
+    serial = search_all(index, queries, options);
+    options.threads = 4;
+    parallel = search_all(index, queries, options);
+    REQUIRE(serial.size() == queries.size());
+    REQUIRE(parallel.size() == queries.size());
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        CHECK(serial[i].results.query == queries[i]);
+        CHECK(serial[i].error.empty() == (i != 7));
+        CHECK(serial[i].error == parallel[i].error);
+        CHECK(render_json(serial[i].results) == render_json(parallel[i].results));
+    }
+}
