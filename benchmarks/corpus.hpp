@@ -1,7 +1,8 @@
-/// Which articles does a benchmark run on?
+/// Which articles does a benchmark run on, and where does it put its indexes?
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,21 +11,36 @@
 namespace bench {
 
 struct Arguments {
-    std::string language;            ///< --lang TAG: of articles without one, and of the rival's stemmer
-    std::size_t limit = 1'000'000;   ///< --limit N: articles at most
+    std::string language;            ///< --lang TAG: of every article, and of the rival's stemmer
+    std::size_t limit = 0;           ///< --limit N: records of each file; 0: all
     std::vector<std::string> files;  ///< JSONL
 };
 
-/// Reads the command line; exits with a sentence where it makes no sense.
-Arguments parse_arguments(int count, char** arguments);
+/// Reads the command line; exits with status 2 and a sentence where it makes no sense.
+Arguments parse_arguments(int count, char** values);
 
-/// The articles of the files, in memory before any clock starts.
-std::vector<newsgrep::Article> read_corpus(const Arguments& arguments);
+/// A directory that goes away with the object.
+class Workplace {
+  public:
+    Workplace();
+    ~Workplace();
+    Workplace(const Workplace&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
+    [[nodiscard]] std::string path(const std::string& name) const { return directory_ + "/" + name; }
 
-/// Bytes of title and body: what MB means here.
-std::uint64_t text_bytes(const std::vector<newsgrep::Article>& articles);
+  private:
+    std::string directory_;
+};
 
-/// The middle of the values, and others: share 0.5, 0.95, 0.99.
-double percentile(std::vector<double> values, double share);
+/// The files to read: as given, or where there is a limit, copies of their first records in `workplace`.
+/// So every contender reads the same files, also those that know no limit.
+std::vector<std::string> corpus_files(const Arguments& arguments, const Workplace& workplace);
+
+/// Streams the articles, so that what a contender takes in memory is not the corpus.
+void for_each_article(const std::vector<std::string>& files, const std::string& language,
+                      const std::function<void(const newsgrep::Article&)>& visit);
+
+/// newsgrep's index of the files, built as the tool builds it.
+void build_ours(const std::string& path, const std::vector<std::string>& files, const std::string& language);
 
 }  // namespace bench

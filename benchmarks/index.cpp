@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
-#include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <functional>
+#include <stdexcept>
 
 #include <newsgrep/newsgrep.hpp>
 
@@ -19,64 +21,97 @@ namespace fs = std::filesystem;
 
 namespace {
 
+struct Cost {
+    double wall = 0;       ///< seconds
+    double processor = 0;  ///< seconds, user and system
+    double peak = 0;       ///< MiB resident
+};
+
 double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
 
-std::uint64_t size_of(const std::string& path) {
-    std::uint64_t bytes = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(path))
-        if (entry.is_regular_file()) bytes += entry.file_size();
-    return bytes;
+[[noreturn]] void run_and_exit(const std::function<void()>& build) {
+    try {
+        build();
+        ::_exit(0);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        ::_exit(1);
+    }
 }
 
 /// Builds in a child of its own, so that processor time and memory are the contender's alone.
-void measure(const char* name, const std::string& path, std::uint64_t bytes, const std::function<void()>& build) {
+Cost cost_of(const std::function<void()>& build) {
     auto start = std::chrono::steady_clock::now();
     pid_t child = ::fork();
-    if (child == 0) {
-        build();
-        ::_exit(0);
-    }
+    if (child < 0) throw std::runtime_error("No further process can be started; end some and try again.");
+    if (child == 0) run_and_exit(build);
     int status = 0;
     rusage usage{};
     ::wait4(child, &status, 0, &usage);
-    double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (status != 0) fmt::print("{}: failed\n", name), std::exit(1);
-    double megabytes = static_cast<double>(bytes) / 1e6;
-    double cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-    fmt::print("{:<24} {:8.1f} MB/s {:8.1f} MB/CPU-s   index/raw {:5.2f}   peak {:6.0f} MB\n", name, megabytes / wall,
-               megabytes / cpu, static_cast<double>(size_of(path)) / static_cast<double>(bytes),
-               static_cast<double>(usage.ru_maxrss) / 1024);
+    if (status != 0) throw std::runtime_error("A contender failed, so there is nothing to compare.");
+    std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
+    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+}
+
+double megabytes_at(const std::string& path) {
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(path))
+        if (entry.is_regular_file()) bytes += entry.file_size();
+    return static_cast<double>(bytes) / 1e6;
+}
+
+/// One row of the table; `raw` is the megabytes of title and body.
+void report(const char* name, double raw, const std::string& path, const std::function<void()>& build) {
+    Cost cost = cost_of(build);
+    fmt::print("| {} | {:.2f} | {:.2f} | {:.2f} | {:.0f} MB |\n", name, raw / cost.wall, raw / cost.processor,
+               megabytes_at(path) / raw, cost.peak);
     std::fflush(stdout);
+}
+
+void add_one_by_one(const std::string& path, const std::vector<std::string>& files, const std::string& language) {
+    newsgrep::Index index = newsgrep::Index::create(path);
+    newsgrep::Writer writer = index.writer();
+    bench::for_each_article(files, language, [&](const newsgrep::Article& article) { writer.add(article); });
+    writer.commit();
+}
+
+double print_heading(const std::vector<std::string>& files, const std::string& language) {
+    std::size_t articles = 0;
+    std::size_t bytes = 0;
+    bench::for_each_article(files, language, [&](const newsgrep::Article& article) {
+        ++articles;
+        bytes += article.title.size() + article.body.size();
+    });
+    if (articles == 0) throw std::runtime_error("There is no article in these files; give JSONL with titles or bodies.");
+    double raw = static_cast<double>(bytes) / 1e6;
+    fmt::print("{} articles ({}), {:.1f} MB of title and body\n\n", articles, language, raw);
+    fmt::print("| | MB/s | MB/CPU-s | index/raw | peak RSS |\n|---|--:|--:|--:|--:|\n");
+    std::fflush(stdout);  // or every child prints it again
+    return raw;
+}
+
+void run(const bench::Arguments& arguments) {
+    const std::string& language = arguments.language;
+    bench::Workplace workplace;
+    auto files = bench::corpus_files(arguments, workplace);
+    double raw = print_heading(files, language);
+    std::string ours = workplace.path("ours");
+    std::string single = workplace.path("single");
+    std::string theirs = workplace.path("xapian");
+    std::string packed = workplace.path("packed");
+    report("newsgrep `load()`", raw, ours, [&] { bench::build_ours(ours, files, language); });
+    report("newsgrep `Writer::add`", raw, single, [&] { add_one_by_one(single, files, language); });
+    report("Xapian TermGenerator", raw, theirs, [&] { bench::build_rival(theirs, files, language); });
+    report("its `compact()`, on top", raw, packed, [&] { bench::compact_rival(theirs, packed); });
 }
 
 }  // namespace
 
 int main(int count, char** values) {
-    bench::Arguments arguments = bench::parse_arguments(count, values);
-    std::vector<newsgrep::Article> articles = bench::read_corpus(arguments);
-    std::uint64_t bytes = bench::text_bytes(articles);
-    std::string directory = (fs::temp_directory_path() / "newsgrep-bench-XXXXXX").string();
-    if (::mkdtemp(directory.data()) == nullptr) return 2;
-    fmt::print("{} articles, {:.1f} MB of title and body\n", articles.size(), static_cast<double>(bytes) / 1e6);
-    std::fflush(stdout);
-    std::string ours = directory + "/ours";
-    bool is_whole = articles.size() < arguments.limit;  // load() knows no limit
-    if (is_whole) measure("newsgrep load()", ours, bytes, [&] {
-        newsgrep::Index index = newsgrep::Index::create(ours);
-        newsgrep::Writer writer = index.writer();
-        newsgrep::LoadOptions options;
-        options.reader.language = arguments.language;
-        newsgrep::load(writer, arguments.files, options);
-        writer.commit();
-    });
-    std::string single = directory + "/single";
-    measure("newsgrep (Writer::add)", single, bytes, [&] {
-        newsgrep::Index index = newsgrep::Index::create(single);
-        newsgrep::Writer writer = index.writer();
-        for (const newsgrep::Article& article : articles) writer.add(article);
-        writer.commit();
-    });
-    std::string theirs = directory + "/xapian";
-    measure("Xapian TermGenerator", theirs, bytes, [&] { bench::build_rival(theirs, articles, arguments.language); });
-    fs::remove_all(directory);
+    try {
+        run(bench::parse_arguments(count, values));
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 2;
+    }
 }

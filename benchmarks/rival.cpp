@@ -1,9 +1,14 @@
+/// How does plain Xapian do the same, as Omega, Recoll and notmuch use it?
 #include "rival.hpp"
 
 #include <newsgrep/article.hpp>
 
+#include "corpus.hpp"
+
 namespace bench {
 namespace {
+
+constexpr Xapian::valueno date_slot = 0;
 
 Xapian::Stem stemmer(const std::string& language) {
     try {
@@ -13,41 +18,52 @@ Xapian::Stem stemmer(const std::string& language) {
     }
 }
 
+Xapian::Document document_of(const newsgrep::Article& article, Xapian::TermGenerator& generator) {
+    Xapian::Document document;
+    generator.set_document(document);
+    generator.set_termpos(0);
+    generator.index_text(article.title, 2);
+    generator.increase_termpos();
+    generator.index_text(article.body);
+    document.set_data(article.title + "\n" + article.body);
+    document.add_boolean_term("Q" + article.id.substr(0, 200));  // a term may have 245 bytes
+    if (article.published) document.add_value(date_slot, newsgrep::to_string(*article.published).substr(0, 10));
+    return document;
+}
+
 }  // namespace
 
-void build_rival(const std::string& path, const std::vector<newsgrep::Article>& articles, const std::string& language) {
+void build_rival(const std::string& path, const std::vector<std::string>& files, const std::string& language) {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
     Xapian::TermGenerator generator;
     generator.set_stemmer(stemmer(language));
-    for (const newsgrep::Article& article : articles) {
-        Xapian::Document document;
-        generator.set_document(document);
-        generator.set_termpos(0);
-        generator.index_text(article.title, 2);
-        generator.increase_termpos();
-        generator.index_text(article.body);
-        document.set_data(article.title + "\n" + article.body);
-        document.add_boolean_term("Q" + article.id.substr(0, 200));
-        if (article.published) document.add_value(0, newsgrep::to_string(*article.published));
-        database.add_document(document);
-    }
+    for_each_article(files, language, [&](const newsgrep::Article& article) {
+        database.add_document(document_of(article, generator));
+    });
     database.commit();
 }
 
-Rival::Rival(const std::string& path, const std::string& language) : database_(path, Xapian::DB_BACKEND_GLASS) {
+void compact_rival(const std::string& from, const std::string& to) { Xapian::Database(from).compact(to); }
+
+Rival::Rival(const std::string& path, const std::string& language)
+    : database_(path, Xapian::DB_BACKEND_GLASS), stemmer_(stemmer(language)), dates_(date_slot, "date:") {
     parser_.set_database(database_);
-    parser_.set_stemmer(stemmer(language));
+    parser_.set_stemmer(stemmer_);
     parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
     parser_.set_default_op(Xapian::Query::OP_AND);
+    parser_.add_rangeprocessor(&dates_);
 }
 
-Xapian::MSet Rival::search(const std::string& query) {
+std::size_t Rival::search(const std::string& query, bool snippets) {
     constexpr unsigned flags = Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_WILDCARD;
     Xapian::Enquire enquire(database_);
     enquire.set_query(parser_.parse_query(query, flags));
     Xapian::MSet found = enquire.get_mset(0, 10);
-    for (auto match = found.begin(); match != found.end(); ++match) (void)match.get_document().get_data();
-    return found;
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        std::string text = match.get_document().get_data();
+        if (snippets) (void)found.snippet(text, 200, stemmer_);
+    }
+    return found.size();
 }
 
 }  // namespace bench

@@ -6,21 +6,28 @@
 #include <string>
 #include <vector>
 
-#include <newsgrep/article.hpp>
-
 namespace bench {
 
 /// TermGenerator with positions and the language's Snowball stemmer (STEM_SOME), title weighted twice, text stored.
-void build_rival(const std::string& path, const std::vector<newsgrep::Article>& articles, const std::string& language);
+void build_rival(const std::string& path, const std::vector<std::string>& files, const std::string& language);
+
+/// What `xapian-compact` does to a finished database.
+void compact_rival(const std::string& from, const std::string& to);
 
 class Rival {
   public:
     Rival(const std::string& path, const std::string& language);
-    /// QueryParser's answer to a query in its syntax; top ten.
-    Xapian::MSet search(const std::string& query);
+    Rival(const Rival&) = delete;  // the parser keeps the address of dates_
+    Rival& operator=(const Rival&) = delete;
+
+    /// The top ten for a query in QueryParser's syntax with their stored text, and if asked for, a snippet of each.
+    /// Returns how many there were.
+    std::size_t search(const std::string& query, bool snippets);
 
   private:
     Xapian::Database database_;
+    Xapian::Stem stemmer_;
+    Xapian::RangeProcessor dates_;
     Xapian::QueryParser parser_;
 };
 
