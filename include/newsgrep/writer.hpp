@@ -53,7 +53,8 @@ class NEWSGREP_API Writer {
     bool remove(std::string_view id);
 
     /// Publishes everything since the last commit, atomically; after this returns, it survives a power cut.
-    /// Throws Error{io}: then nothing of it is published and the Writer can only be destroyed.
+    /// Throws Error{io}: then nothing is promised of it (all of it may be there, or none), what was committed before
+    /// is kept, and the Writer can only be destroyed; add the articles again with another one.
     void commit();
 
     /// Merges all segments into one, then commits.

@@ -43,6 +43,7 @@ std::vector<std::uint32_t> MergeSource::stream(std::uint32_t number) const {
         if (code >= first_word && code - first_word >= numbers.size()) forward.file().throw_corrupt("a word has no entry");
         stream.push_back(code < first_word ? code : first_word + numbers[code - first_word]);
     }
+    if (reader.is_bad()) forward.file().throw_corrupt("an article's words cannot be read");
     return stream;
 }
 

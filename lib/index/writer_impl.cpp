@@ -152,15 +152,19 @@ void Writer::Impl::take_out(Live& live, std::uint32_t number) {
 std::vector<std::string> Writer::Impl::statistics_keys(Live& live, std::uint32_t number) {
     if (live.words.empty()) {
         live.words.resize(live.segment->dictionary().size());
-        live.segment->dictionary().each([&](const index::DictionaryEntry& entry) { live.words.at(entry.rank) = entry.word; });
+        live.segment->dictionary().each([&](const index::DictionaryEntry& entry) {
+            if (entry.rank >= live.words.size()) live.segment->dictionary().file().throw_corrupt("a rank is out of bounds");
+            live.words[entry.rank] = entry.word;
+        });
     }
     std::set<std::uint32_t> ranks;
     live.segment->forward().each(number, [&](std::uint32_t rank, const index::Place& place) {
+        if (rank >= live.words.size()) live.segment->forward().file().throw_corrupt("a word has no entry");
         if (place.zone != base::Zone::ticker) ranks.insert(rank);
     });
     std::set<std::string> keys;
     for (std::uint32_t rank : ranks) {
-        const index::Word& word = live.words.at(rank);
+        const index::Word& word = live.words[rank];
         keys.insert(index::statistics_key(index::stem_channel, word.language, word.stem));
         keys.insert(index::statistics_key(index::exact_channel, word.language, word.exact));
     }
@@ -233,6 +237,7 @@ void Writer::Impl::publish() {
         }
         next.segments.push_back(std::move(entry));
     }
+    base::sync_path(path_);  // a power cut must not leave a manifest that names a file the directory has lost
     next.save(path_);
     manifest_ = std::move(next);
     clean_up();

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "index/document.hpp"
 #include "newsgrep/index.hpp"
 #include "results/highlight.hpp"
 #include "search/searcher_impl.hpp"
@@ -79,7 +80,7 @@ std::string Searcher::explain(std::string_view text, const SearchOptions& option
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {
-    auto found = impl_->snapshot->find(id);
+    auto found = impl_->snapshot->find(index::given_id(id));
     if (!found) return {};
     return impl_->snapshot->segments()[found->segment]->texts().article(found->number);
 }
