@@ -51,7 +51,8 @@ class NEWSGREP_API Searcher {
     Searcher& operator=(const Searcher&) = delete;
     ~Searcher();
 
-    /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse,
+    /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse or with a word*
+    /// that stands for over 1,000 words of the index, Error{invalid_argument} for options without meaning,
     /// Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 

@@ -1,21 +1,34 @@
 #include "search/statistics.hpp"
 
+#include <fmt/format.h>
+
+#include <set>
+#include <utility>
+
+#include "newsgrep/error.hpp"
 #include "search/bm25.hpp"
 
 namespace newsgrep::search {
 namespace {
 
+/// Throws where the whole index has too many words that begin so: whoever searches must not be answered in part, and
+/// an answer must not depend on how articles fell into segments.
 std::uint64_t prefix_documents(const index::Snapshot& snapshot, const query::Atom& atom) {
     std::uint64_t documents = 0;
+    std::set<std::pair<std::string, std::string>> words;
     for (const auto& segment : snapshot.segments()) {
         for (const query::StemIn& stem : atom.stems) {
             std::string before;
-            for (const auto& entry : segment->dictionary().with_prefix(stem.language, atom.exact, most_expansions)) {
+            for (const auto& entry : segment->dictionary().with_prefix(stem.language, atom.exact, most_expansions + 1)) {
                 if (entry.word.exact != before) documents += segment->exact_documents(entry);
                 before = entry.word.exact;
+                words.emplace(stem.language, entry.word.exact);
             }
         }
     }
+    if (words.size() > most_expansions)
+        throw Error(Errc::limit, fmt::format("{}* stands for more than {} words of this index; write more of its letters.",
+                                             atom.form, most_expansions));
     return documents;
 }
 

@@ -9,7 +9,7 @@
 
 namespace newsgrep::search {
 
-/// Words beyond this many that begin with a prefix are left out, the later ones of the alphabet.
+/// Words of the index that one prefix may stand for.
 inline constexpr std::size_t most_expansions = 1000;
 
 struct AtomStatistics {
@@ -22,6 +22,7 @@ struct AtomStatistics {
 /// Statistics of one query over one snapshot.
 class Statistics {
   public:
+    /// Throws Error{limit} for a prefix that stands for more than most_expansions words.
     Statistics(const index::Snapshot& snapshot, const query::Bound& bound);
 
     [[nodiscard]] const AtomStatistics& atom(std::size_t number) const { return atoms_[number]; }

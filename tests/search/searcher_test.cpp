@@ -123,3 +123,21 @@ TEST_CASE("stop words go only where other words are left") {
     CHECK(newsroom.ids("la", {.languages = {"fr"}}).size() == 3);
     CHECK(newsroom.ids("\"port de la ville\"") == "a");
 }
+
+TEST_CASE("a beginning of more than 1,000 words is refused, in one segment as in two, never answered in part") {
+    Newsroom newsroom;
+    auto words = [](int first, int last) {
+        std::string body;
+        for (int i = first; i < last; ++i) body += "zor" + std::string(1, static_cast<char>('a' + i / 26 % 26)) + static_cast<char>('a' + i % 26) + (i >= 676 ? "x " : " ");
+        return body;
+    };
+    newsroom.add({note("a", words(0, 600))});
+    newsroom.add({note("b", words(500, 1000))});
+    CHECK(newsroom.ids("zor*", {.sort = Sort::newest}) == "a b");
+    newsroom.add({note("c", words(600, 1001))});
+    CHECK_THROWS_WITH_AS((void)newsroom.ids("Zor*"), "zor* stands for more than 1000 words of this index; write more of its letters.", Error);
+    CHECK_THROWS_AS((void)newsroom.ids("=zora OR -zor*"), Error);
+    CHECK(newsroom.ids("zorm*", {.sort = Sort::newest}) == "a b c");
+    newsroom.index.writer().optimize();
+    CHECK_THROWS_AS((void)newsroom.ids("zor*"), Error);
+}
