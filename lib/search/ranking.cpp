@@ -10,16 +10,19 @@
 namespace newsgrep::search {
 namespace {
 
-/// The evaluator, asked by Xapian about each article it proposes.
+/// The evaluator, asked by Xapian about each article it proposes. Where the terms alone decide, an article only has to
+/// live: its words stay unread.
 class Decider : public Xapian::MatchDecider {
   public:
-    explicit Decider(SegmentMatcher& matcher) : matcher_(matcher) {}
+    Decider(SegmentMatcher& matcher, bool is_decided) : matcher_(matcher), is_decided_(is_decided) {}
     bool operator()(const Xapian::Document& document) const override {
-        return matcher_.matches(document.get_docid() - 1);
+        std::uint32_t number = document.get_docid() - 1;
+        return is_decided_ ? !matcher_.segment().removed().contains(number) : matcher_.matches(number);
     }
 
   private:
     SegmentMatcher& matcher_;
+    bool is_decided_;
 };
 
 bool is_newer(const Candidate& a, const Candidate& b) {
@@ -78,7 +81,7 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         if (wanted.is_scored) enquire.set_weighting_scheme(StemWeight(statistics_.average_length()));
         else enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-        Decider decider(matcher);
+        Decider decider(matcher, lowered.is_exact);
         bool needs_evaluation = !lowered.is_exact || segment.removed().count() > 0;
         std::uint64_t still_counted = counted_matches + 1 - std::min(ranking.total, counted_matches);
         auto counted = static_cast<Xapian::doccount>(wanted.is_total_exact ? segment.size() : still_counted);
