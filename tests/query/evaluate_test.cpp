@@ -15,28 +15,6 @@ Occurrence at(std::uint32_t position, std::uint32_t paragraph = 0, Zone zone = Z
 
 }  // namespace
 
-TEST_CASE("binding names stems, exact forms and forms, and passes particles over") {
-    Bound avocat = bound("l’Avocats");
-    REQUIRE(avocat.atoms.size() == 1);
-    CHECK(avocat.atoms[0].exact == "avocats");
-    CHECK(avocat.atoms[0].stems[0].language == "fr");
-    CHECK(avocat.atoms[0].stems[0].stem == "avocat");
-    CHECK(bound("\"l’avocat\"").root.parts.size() == 2);
-    CHECK(bound("=Été").atoms[0].form == "été");
-    CHECK(bound("porte-drapeau").root.kind == Clause::Kind::phrase);
-    CHECK(bound("المغرب").atoms[0].stems[0].language == "ar");
-}
-
-TEST_CASE("stop words go from AND where another word is left, and stay in OR, quotes and alone") {
-    CHECK(bound("le port").root.kind == Clause::Kind::atom);
-    CHECK(bound("le").root.kind == Clause::Kind::atom);
-    CHECK(bound("le OR port").root.children.size() == 2);
-    CHECK(bound("\"le port\"").root.parts.size() == 2);
-    CHECK(bound("le lang:fr").root.children.size() == 2);
-    CHECK(bound("le port", {.languages = {"fr", "es", "en"}}).root.children.size() == 2);  // no stop word in English
-    CHECK(bound("le port", {.languages = {"fr", "en"}, .written_in = {"fr"}}).root.kind == Clause::Kind::atom);
-}
-
 TEST_CASE("a phrase needs its words side by side, in one paragraph and zone") {
     Bound phrase = bound("\"cour suprême\"");
     auto holds_with = [&](std::vector<Occurrence> first, std::vector<Occurrence> second) {
@@ -66,15 +44,4 @@ TEST_CASE("filters alone may decide") {
     CHECK(judge(query.root, {true, false}) == Truth::unknown);
     CHECK(judge(query.root, {true, true}) == Truth::yes);
     CHECK(judge(bound("NOT lang:fr").root, {true}) == Truth::no);
-}
-
-TEST_CASE("a name matches by its words in order, or whole") {
-    Filter filter;
-    filter.words = folded_words("Phare du Sud");
-    CHECK(matches_name(filter, "Le phare du sud-ouest"));
-    CHECK_FALSE(matches_name(filter, "Sud du Phare"));
-    filter.is_exact = true;
-    CHECK(matches_name(filter, "PHARE DU SUD"));
-    CHECK_FALSE(matches_name(filter, "Le Phare du Sud"));
-    CHECK_FALSE(matches_name(Filter{}, "x"));
 }
