@@ -44,7 +44,6 @@ Highlighter::Highlighter(const query::Bound& bound, std::vector<std::string> lan
 query::Evidence Highlighter::read(const Article& article, std::vector<Read>& passages) {
     query::Evidence evidence;
     evidence.atoms.resize(bound_.atoms.size());
-    evidence.filters.assign(bound_.filters.size(), true);  // the article was found, so its filters hold
     std::uint32_t position = 0;
     words_.each(article, [&](const text::Passage& passage) {
         bool begins_anew = passage.zone != base::Zone::body && (passages.empty() || passages.back().passage.zone != passage.zone);
@@ -66,9 +65,10 @@ void Highlighter::find(const Read& read, std::uint32_t paragraph, query::Evidenc
     }
 }
 
-Highlights Highlighter::highlight(const Article& article) {
+Highlights Highlighter::highlight(const Article& article, const std::vector<bool>& filters) {
     std::vector<Read> passages;
     query::Evidence evidence = read(article, passages);
+    evidence.filters = filters;
     std::vector<MatchedWord> title, body, headline;
     const Read* found_headline = nullptr;  // the first of the ticker that says why
     for (const query::Mark& mark : query::marks(bound_.root, evidence)) {

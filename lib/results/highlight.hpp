@@ -26,7 +26,8 @@ class Highlighter {
     /// `bound` must outlive it. `context`: sentences around the best one in the snippet.
     Highlighter(const query::Bound& bound, std::vector<std::string> languages, std::size_t context);
 
-    Highlights highlight(const Article& article);
+    /// `filters`: which of the query's conditions on fields hold for the article, by number.
+    Highlights highlight(const Article& article, const std::vector<bool>& filters);
 
   private:
     /// A passage with the words of it that some atom matches.
@@ -34,6 +35,7 @@ class Highlighter {
         text::Passage passage;
         std::uint32_t first_position = 0;  ///< of the passage, as the index counts
     };
+    /// The words of the article that atoms match; its passages go to `passages`.
     query::Evidence read(const Article& article, std::vector<Read>& passages);
     void find(const Read& read, std::uint32_t paragraph, query::Evidence& evidence) const;
     static void add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words);

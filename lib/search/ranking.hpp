@@ -38,6 +38,10 @@ class Ranker {
 
     Ranking rank(const SearchOptions& options);
 
+    /// Which of the query's filters hold for an article. Valid until the next call.
+    [[nodiscard]] const std::vector<bool>& filters(const index::Locator& where) {
+        return matchers_[where.segment]->filters(where.number);
+    }
     [[nodiscard]] const Statistics& statistics() const { return statistics_; }
     /// What segment `number` is asked, for people.
     [[nodiscard]] std::string plan(std::size_t number) const;

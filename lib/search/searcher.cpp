@@ -31,9 +31,9 @@ Hit make_hit(Article article, std::size_t rank, double score) {
 }
 
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
-void dress(Hit& hit, results::Highlighter& highlighter, const SearchOptions& options) {
+void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters, const SearchOptions& options) {
     if (options.snippets || options.full) {
-        results::Highlights marked = highlighter.highlight(*hit.article);
+        results::Highlights marked = highlighter.highlight(*hit.article, filters);
         hit.title_matches = std::move(marked.title);
         hit.snippet = std::move(marked.snippet);
         if (options.full) hit.body_matches = std::move(marked.body);
@@ -59,7 +59,8 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     auto start = std::chrono::steady_clock::now();
     const index::Snapshot& snapshot = *impl_->snapshot;
     search::Request request = search::make_request(text, options, snapshot);
-    search::Ranking ranking = search::Ranker(snapshot, request.bound).rank(options);
+    search::Ranker ranker(snapshot, request.bound);
+    search::Ranking ranking = ranker.rank(options);
     results::Highlighter highlighter(request.bound, snapshot.manifest().languages, options.context);
     Results results;
     results.query = text;
@@ -69,7 +70,7 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     for (const search::Candidate& candidate : ranking.page) {
         Article article = snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number);
         results.hits.push_back(make_hit(std::move(article), options.offset + results.hits.size() + 1, candidate.score));
-        dress(results.hits.back(), highlighter, options);
+        dress(results.hits.back(), highlighter, ranker.filters(candidate.where), options);
     }
     results.took_ms = milliseconds_since(start);
     return results;

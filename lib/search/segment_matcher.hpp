@@ -23,6 +23,9 @@ class SegmentMatcher {
     /// The article's words that atoms match, and the truth of the filters. Valid until the next call.
     const query::Evidence& evidence(std::uint32_t number);
 
+    /// Which filters hold for the article. Valid until the next call.
+    const std::vector<bool>& filters(std::uint32_t number);
+
     /// The stems of the words an atom means here; for a prefix, of its expansions.
     [[nodiscard]] const std::vector<query::StemIn>& stems(std::size_t atom) const { return stems_[atom]; }
     [[nodiscard]] const index::Segment& segment() const { return segment_; }

@@ -24,7 +24,7 @@ Marked mark(std::string_view text, const Article& article) {
     query::BindOptions options;
     options.languages = languages;
     marked.bound = query::bind(*Query::parse(text).root(), options);
-    marked.highlights = results::Highlighter(marked.bound, languages, 0).highlight(article);
+    marked.highlights = results::Highlighter(marked.bound, languages, 0).highlight(article, {});
     return marked;
 }
 

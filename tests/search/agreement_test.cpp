@@ -49,7 +49,7 @@ std::set<std::string> marked(const std::vector<Article>& articles, const std::st
     results::Highlighter highlighter(bound, languages, 0);
     std::set<std::string> ids;
     for (const Article& article : articles) {
-        results::Highlights highlights = highlighter.highlight(article);
+        results::Highlights highlights = highlighter.highlight(article, {});
         if (!highlights.title.empty() || !highlights.body.empty()) ids.insert(article.id);
     }
     return ids;
@@ -111,4 +111,23 @@ TEST_CASE("a snippet of a hit whose body matches shows a match, word for word wh
                 CHECK(marked_words.contains(hit.snippet.text.substr(range.begin, range.end - range.begin)));
         }
     }
+}
+
+TEST_CASE("filters decide what is marked, under NOT and OR too") {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "i").string(), {.languages = languages});
+    Writer writer = index.writer();
+    writer.add({.id = "a", .title = "Note", .body = "Le port et le quai.", .language = "fr", .source = "Le Phare"});
+    writer.commit();
+    auto marks = [searcher = index.searcher()](const std::string& query) mutable {
+        std::string text;
+        for (const Hit& hit : searcher.search(query, {.full = true}))
+            for (Range range : hit.body_matches) text += hit.article->body.substr(range.begin, range.end - range.begin) + " ";
+        return text;
+    };
+    CHECK(marks("port -lang:ar") == "port ");
+    CHECK(marks("port -source:soir") == "port ");
+    CHECK(marks("(port lang:ar) OR (quai lang:fr)") == "quai ");
+    CHECK(marks("(port OR lang:fr) since:2020 OR quai") == "quai ");
+    CHECK(marks("port source:phare") == "port ");
 }
