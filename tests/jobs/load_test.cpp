@@ -107,3 +107,59 @@ TEST_CASE("a load that is told to stop says so and keeps what it took in") {
     writer.commit();
     CHECK(index.stats().articles == report.added);
 }
+
+TEST_CASE("a damaged file costs what is damaged in it, and the files around it nothing") {
+    Folder folder;
+    std::string good = folder.write("a.jsonl", records(5));
+    std::string cut = folder.write("b.jsonl.gz", std::string("\x1f\x8b\x08\0\0\0\0\0\0\x03garbage", 17));
+    std::string late = folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})" "\n");
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    LoadReport report = load(writer, {good, cut, late});
+    CHECK(report.added == 6);
+    CHECK(report.rejected == 1);
+    CHECK(report.read == sum(report));
+    REQUIRE(report.rejections.size() == 1);
+    CHECK(report.rejections[0].where.file == cut);
+    CHECK(report.rejections[0].reason.find(cut) != std::string::npos);
+}
+
+TEST_CASE("a file that goes away after it was listed costs itself only") {
+    Folder folder;
+    std::string first = folder.write("a.jsonl", records(2000));  // more than is read ahead of the first progress
+    std::string second = folder.write("b.jsonl", records(1));
+    std::string third = folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})" "\n");
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    LoadOptions options;
+    options.threads = 1;
+    options.progress = [&](const Progress&) { fs::remove(second); };
+    LoadReport report = load(writer, {first, second, third}, options);
+    CHECK(report.added == 2001);
+    REQUIRE(report.rejections.size() == 1);
+    CHECK(report.rejections[0].where.file == second);
+}
+
+TEST_CASE("progress only grows, ends at the size of the input, and a load stopped before it began takes nothing") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(400));
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    Progress last;
+    LoadOptions options;
+    options.progress = [&](const Progress& now) {
+        CHECK(now.articles >= last.articles);
+        CHECK(now.bytes >= last.bytes);
+        last = now;
+    };
+    std::atomic<bool> stop = true;
+    options.cancel = &stop;
+    LoadReport none = load(writer, {file}, options);
+    CHECK(none.cancelled);
+    CHECK(none.read == 0);
+    stop = false;
+    CHECK(load(writer, {file}, options).added == 400);
+    CHECK(last.articles == 400);
+    CHECK(last.bytes == fs::file_size(file));
+    CHECK(last.bytes_total == fs::file_size(file));
+}
