@@ -30,6 +30,11 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
                                    [&](const Clause& child) { return asks_for_words(child, bound); });
 }
 
+/// Whether two words mean the same words of an article; where they stood in the query does not matter.
+bool is_same(const Atom& a, const Atom& b) {
+    return a.match == b.match && a.zones == b.zones && a.exact == b.exact && a.form == b.form && a.stems == b.stems;
+}
+
 class Binder {
   public:
     explicit Binder(const BindOptions& options) : options_(options) {}
@@ -80,25 +85,22 @@ class Binder {
     Optional prefix(const Node& node, Zones zones) {
         std::vector<Token> tokens = words_of(node.text);
         drop_particles(tokens);
-        Optional clause = phrase(std::move(tokens), node, Match::stem, zones);
-        if (!clause) return {};
-        Atom& last = bound_.atoms.back();
-        last.match = Match::prefix;
-        last.is_stop = false;
-        return clause;
+        return phrase(std::move(tokens), node, Match::stem, zones);
     }
 
     Optional phrase(std::vector<Token> tokens, const Node& node, Match match, Zones zones) {
         if (tokens.empty()) return {};
-        if (tokens.size() == 1) return atom(tokens.front(), node, match, zones);
+        Match last = node.kind == Kind::prefix ? Match::prefix : match;  // only where the star stands
+        if (tokens.size() == 1) return atom(tokens.front(), node, last, zones);
         Clause clause{Clause::Kind::phrase, 0, {}, {}};
         for (const Token& token : tokens) {
-            std::uint32_t number = atom(token, node, match, zones).number;
+            std::uint32_t number = atom(token, node, &token == &tokens.back() ? last : match, zones).number;
             clause.parts.push_back({number, token.position - tokens.front().position});
         }
         return clause;
     }
 
+    /// A word asked for again is the same atom: a thousand times "de" must not cost a thousand times as much.
     Clause atom(const Token& token, const Node& node, Match match, Zones zones) {
         Atom atom;
         atom.match = match;
@@ -110,9 +112,11 @@ class Binder {
         bool is_word = token.kind != TokenKind::particle;
         for (const std::string& language : text::stem_languages(token.exact, options_.languages))
             atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
-        atom.is_stop = !is_word || is_stop_word(token.exact);
-        bound_.atoms.push_back(std::move(atom));
-        return {Clause::Kind::atom, static_cast<std::uint32_t>(bound_.atoms.size() - 1), {}, {}};
+        atom.is_stop = match != Match::prefix && (!is_word || is_stop_word(token.exact));
+        auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(), [&](const Atom& other) { return is_same(atom, other); });
+        auto number = static_cast<std::uint32_t>(known - bound_.atoms.begin());
+        if (known == bound_.atoms.end()) bound_.atoms.push_back(std::move(atom));
+        return {Clause::Kind::atom, number, {}, {}};
     }
 
     /// In every language that the query may be in and that is written in the word's script.

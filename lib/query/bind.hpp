@@ -25,6 +25,7 @@ enum class Match : std::uint8_t {
 struct StemIn {
     std::string language;
     std::string stem;
+    friend bool operator==(const StemIn&, const StemIn&) = default;
 };
 
 /// One word to look for. Its number is its place in Bound::atoms.
@@ -35,7 +36,7 @@ struct Atom {
     std::string exact;          ///< with Match::prefix, how it begins
     std::vector<StemIn> stems;  ///< with Match::prefix, only the languages
     bool is_stop = false;       ///< too common in every language it may be in
-    std::size_t begin = 0;      ///< byte range in the query text
+    std::size_t begin = 0;      ///< byte range in the query text, where it stands first
     std::size_t end = 0;
 };
 

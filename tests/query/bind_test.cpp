@@ -115,3 +115,12 @@ TEST_CASE("a name matches by its words in order, or whole") {
     CHECK_FALSE(matches_name(filter, "Le Phare du Sud"));
     CHECK_FALSE(matches_name(Filter{}, "x"));
 }
+
+TEST_CASE("a word asked for twice is one atom, another zone, form or star makes another") {
+    Bound query = bound("port OR \"port port\" OR port");
+    CHECK(query.atoms.size() == 2);
+    CHECK(query.root.children[0].number == query.root.children[2].number);
+    CHECK(query.root.children[1].parts[0].atom == query.root.children[1].parts[1].atom);
+    CHECK(query.root.children[1].parts[1].offset == 1);
+    CHECK(bound("port title:port =port port* ports").atoms.size() == 5);
+}
