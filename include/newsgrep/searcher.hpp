@@ -26,7 +26,9 @@ enum class Sort : std::uint8_t {
 
 struct SearchOptions {
     std::size_t limit = 10;   ///< hits to return; 0 counts only
-    std::size_t offset = 0;   ///< hits to pass over first; offset + limit at most 1,000,000
+    /// Hits to pass over first; offset + limit at most 1,000,000. By relevance, pages follow each other exactly up to
+    /// rank 200; for more, ask for one large page.
+    std::size_t offset = 0;
     Sort sort = Sort::relevance;
     bool exact_total = false;  ///< count all matches, not only the first 1,000
     bool any = false;          ///< OR instead of AND between words
