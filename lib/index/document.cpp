@@ -129,7 +129,7 @@ Article prepared(Article article) {
     if (base::trim(article.title).empty() && base::trim(article.body).empty())
         throw Error(Errc::invalid_argument, fmt::format("The article '{}' has neither a title nor a body; give it one.",
                                                         article.id));
-    article.language = ascii_lower(article.language);
+    article.language = ascii_lower(article.language.substr(0, article.language.find_first_of("-_")));  // fr-FR is fr
     article.id = article_id(article);
     return article;
 }

@@ -1,4 +1,4 @@
-#include <memory>
+#include <atomic>
 
 #include "jobs/pipeline.hpp"
 #include "newsgrep/error.hpp"
@@ -23,6 +23,17 @@ void answer(Question& question, Searcher& searcher, const SearchOptions& options
     }
 }
 
+/// One per thread, all of the same snapshot, whatever is committed meanwhile.
+std::vector<Searcher> agreeing_searchers(const Index& index, unsigned count) {
+    std::vector<Searcher> searchers;
+    while (searchers.size() < count) searchers.push_back(index.searcher());
+    for (bool has_moved = true; has_moved;) {
+        has_moved = false;
+        for (Searcher& searcher : searchers) has_moved = searcher.refresh() || has_moved;
+    }
+    return searchers;
+}
+
 }  // namespace
 
 std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries, const BatchOptions& options) {
@@ -33,9 +44,11 @@ std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::str
         if (next == queries.size()) return {};
         return Question{queries[next++], {}};
     };
+    std::vector<Searcher> searchers = agreeing_searchers(index, jobs::thread_count(options.threads));
+    std::atomic<std::size_t> taken = 0;
     auto make_work = [&] {
-        auto searcher = std::make_shared<Searcher>(index.searcher());
-        return [searcher, &options](Question& question) { answer(question, *searcher, options); };
+        Searcher& searcher = searchers[taken++];
+        return [&searcher, &options](Question& question) { answer(question, searcher, options); };
     };
     jobs::run_in_order<Question>(options.threads, read, make_work,
                                  [&](Question& question) { answers.push_back(std::move(question.answer)); });

@@ -65,3 +65,7 @@ TEST_CASE("an article without any text is refused by name") {
     CHECK_THROWS_WITH_AS(index::prepared({.id = "vide", .title = " \n"}),
                          "The article 'vide' has neither a title nor a body; give it one.", Error);
 }
+
+TEST_CASE("a language is its primary tag, however it is written") {
+    for (const char* tag : {"fr", "FR", "fr-FR", "fr_MA"}) CHECK(index::prepared({.title = "T", .language = tag}).language == "fr");
+}
