@@ -55,7 +55,6 @@ std::string_view Columns::text(const base::CheckedFile::Section& offsets, const 
 }
 
 std::string_view Columns::id(std::uint32_t number) const { return text(id_offsets_, ids_, number); }
-std::uint32_t Columns::name_count() const { return static_cast<std::uint32_t>(name_offsets_.size / 4 - 1); }
 std::string_view Columns::name(std::uint32_t number) const { return text(name_offsets_, names_, number); }
 
 }  // namespace newsgrep::index

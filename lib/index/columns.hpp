@@ -58,11 +58,7 @@ class Columns {
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size / sizeof(Row)); }
     [[nodiscard]] Row row(std::uint32_t number) const { return file_.number<Row>(rows_, number); }
     [[nodiscard]] std::string_view id(std::uint32_t number) const;
-    [[nodiscard]] std::uint32_t name_count() const;
     [[nodiscard]] std::string_view name(std::uint32_t number) const;
-    [[nodiscard]] std::string_view name(std::uint32_t article, Named field) const {
-        return name(row(article).names[static_cast<std::size_t>(field)]);
-    }
     [[nodiscard]] const base::CheckedFile& file() const { return file_; }
 
   private:

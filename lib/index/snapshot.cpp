@@ -49,24 +49,6 @@ double Snapshot::average_length() const {
     return living_ == 0 ? 1.0 : std::max(1.0, static_cast<double>(weighted_length_) / static_cast<double>(living_));
 }
 
-std::uint64_t Snapshot::stem_documents(std::string_view language, std::string_view stem) const {
-    std::uint64_t documents = 0;
-    for (const auto& segment : segments_) documents += segment->stem_documents(language, stem);
-    return documents;
-}
-
-std::uint64_t Snapshot::exact_documents(std::string_view language, std::string_view stem, std::string_view exact) const {
-    std::uint64_t documents = 0;
-    for (const auto& segment : segments_) {
-        for (const DictionaryEntry& entry : segment->dictionary().with_stem(language, stem)) {
-            if (entry.word.exact != exact) continue;
-            documents += segment->exact_documents(entry);
-            break;  // all forms of an exact form say the same
-        }
-    }
-    return documents;
-}
-
 std::optional<Locator> Snapshot::find(std::string_view id) const {
     for (std::size_t i = 0; i < segments_.size(); ++i)
         if (auto number = segments_[i]->find(id)) return Locator{i, *number};

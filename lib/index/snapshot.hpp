@@ -32,11 +32,6 @@ class Snapshot {
     [[nodiscard]] std::uint64_t living() const { return living_; }
     /// Mean weighted length of the living articles, in words; 1 for an empty index.
     [[nodiscard]] double average_length() const;
-    [[nodiscard]] std::uint64_t stem_documents(std::string_view language, std::string_view stem) const;
-    /// Living articles that hold this exact form, of this stem, in title, lead or body.
-    [[nodiscard]] std::uint64_t exact_documents(std::string_view language, std::string_view stem,
-                                                std::string_view exact) const;
-
     [[nodiscard]] std::optional<Locator> find(std::string_view id) const;
 
   private:

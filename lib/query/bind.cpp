@@ -42,6 +42,7 @@ class Binder {
     Bound bind(const Node& root) {
         auto clause = visit(root, default_zones);
         if (clause) bound_.root = *std::move(clause);
+        drop_unused_atoms();
         return std::move(bound_);
     }
 
@@ -143,6 +144,31 @@ class Binder {
         if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& clause) { return asks_for_words(clause, bound_); }))
             return;
         std::erase_if(clauses, [&](const Clause& clause) { return is_stop(clause, bound_); });
+    }
+
+    /// A stop word that was passed over must cost nothing: its occurrences are the most.
+    void drop_unused_atoms() {
+        constexpr std::uint32_t unused = ~std::uint32_t{0};
+        std::vector<std::uint32_t> numbers(bound_.atoms.size(), unused);
+        std::vector<Atom> atoms;
+        auto renumber = [&](std::uint32_t& number) {
+            if (numbers[number] == unused) {
+                numbers[number] = static_cast<std::uint32_t>(atoms.size());
+                atoms.push_back(bound_.atoms[number]);
+            }
+            number = numbers[number];
+        };
+        each_atom(bound_.root, renumber);
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (numbers[i] == unused) bound_.passed_over.push_back(bound_.atoms[i].exact);
+        bound_.atoms = std::move(atoms);
+    }
+
+    template <typename Visit>
+    static void each_atom(Clause& clause, Visit& visit) {
+        if (clause.kind == Clause::Kind::atom) visit(clause.number);
+        for (Clause::Part& part : clause.parts) visit(part.atom);
+        for (Clause& child : clause.children) each_atom(child, visit);
     }
 
     Optional none(const Node& node, Zones zones) {

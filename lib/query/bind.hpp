@@ -63,7 +63,8 @@ struct Clause {
 };
 
 struct Bound {
-    std::vector<Atom> atoms;
+    std::vector<Atom> atoms;               ///< those that the clauses name, no others
+    std::vector<std::string> passed_over;  ///< exact forms of stop words that were dropped
     std::vector<Filter> filters;
     Clause root;
 };

@@ -39,6 +39,7 @@ std::string explain(const Request& request, const index::Snapshot& snapshot) {
     text += tree + (tree.empty() || tree.back() == '\n' ? "" : "\n") + "words:\n";
     for (std::size_t i = 0; i < request.bound.atoms.size(); ++i)
         text += word_line(request.bound.atoms[i], ranker.statistics().atom(i));
+    for (const std::string& word : request.bound.passed_over) text += fmt::format("  {}  a stop word, passed over\n", word);
     for (std::size_t i = 0; i < snapshot.segments().size(); ++i)
         text += fmt::format("segment {} ({} articles):\n  {}\n", snapshot.segments()[i]->name(),
                             snapshot.segments()[i]->living(), ranker.plan(i));

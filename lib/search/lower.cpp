@@ -48,7 +48,7 @@ class Lowering {
     Lowered atom(std::uint32_t number) const {
         const query::Atom& atom = matcher_.bound().atoms[number];
         std::vector<Query> leaves;
-        for (const query::StemIn& stem : matcher_.stems(number)) add_leaves(leaves, atom.zones, stem);
+        for (const query::StemIn& stem : matcher_.words(number).stems) add_leaves(leaves, atom.zones, stem);
         Query any = join(Query::OP_OR, leaves);
         if (leaves.empty()) return {Query::MatchNothing, true};
         return {Query(Query::OP_SCALE_WEIGHT, any, statistics_.atom(number).stem_idf),

@@ -39,6 +39,12 @@ bool is_older(const Candidate& a, const Candidate& b) {
     return key(a) != key(b) ? key(a) < key(b) : a.id < b.id;
 }
 
+Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& bound) {
+    Matchers matchers;
+    for (const auto& segment : snapshot.segments()) matchers.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
+    return matchers;
+}
+
 void keep_best(std::vector<Candidate>& candidates, std::size_t count, bool (*is_before)(const Candidate&, const Candidate&)) {
     std::sort(candidates.begin(), candidates.end(), is_before);
     if (candidates.size() > count) candidates.resize(count);
@@ -47,10 +53,7 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count, bool (*is_
 }  // namespace
 
 Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound)
-    : snapshot_(snapshot), bound_(bound), statistics_(snapshot, bound) {
-    for (const auto& segment : snapshot.segments())
-        matchers_.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
-}
+    : snapshot_(snapshot), bound_(bound), matchers_(make_matchers(snapshot, bound)), statistics_(snapshot, bound, matchers_) {}
 
 Ranking Ranker::rank(const SearchOptions& options) {
     std::uint64_t shown = options.offset + options.limit;

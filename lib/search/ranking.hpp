@@ -58,8 +58,8 @@ class Ranker {
 
     const index::Snapshot& snapshot_;
     const query::Bound& bound_;
+    Matchers matchers_;
     Statistics statistics_;
-    std::vector<std::unique_ptr<SegmentMatcher>> matchers_;
 };
 
 }  // namespace newsgrep::search

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "newsgrep/analyzer.hpp"
-#include "search/statistics.hpp"
 
 namespace newsgrep::search {
 namespace {
@@ -39,24 +38,39 @@ SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound
     : segment_(segment), bound_(bound), is_asked_(segment.dictionary().size()), known_names_(bound.filters.size()) {
     evidence_.atoms.resize(bound.atoms.size());
     evidence_.filters.resize(bound.filters.size());
-    stems_.resize(bound.atoms.size());
-    for (std::uint32_t atom = 0; atom < bound.atoms.size(); ++atom) add_words(atom);
+    words_.resize(bound.atoms.size());
+    for (std::uint32_t number = 0; number < bound.atoms.size(); ++number) {
+        const query::Atom& atom = bound.atoms[number];
+        for (const query::StemIn& stem : atom.stems) {
+            if (atom.match == query::Match::prefix) add_expansions(number, stem.language);
+            else add_words(number, stem);
+        }
+    }
 }
 
-void SegmentMatcher::add_words(std::uint32_t number) {
-    const query::Atom& atom = bound_.atoms[number];
-    for (const query::StemIn& stem : atom.stems) {
-        if (atom.match != query::Match::prefix) {
-            stems_[number].push_back(stem);
-            for (const auto& entry : segment_.dictionary().with_stem(stem.language, stem.stem)) add_word(number, entry);
-            continue;
-        }
-        std::string before;
-        for (const auto& entry : segment_.dictionary().with_prefix(stem.language, atom.exact, most_expansions)) {
-            if (entry.word.stem != before) stems_[number].push_back({stem.language, entry.word.stem});
-            before = entry.word.stem;
-            add_word(number, entry);
-        }
+void SegmentMatcher::add_words(std::uint32_t number, const query::StemIn& stem) {
+    AtomWords& words = words_[number];
+    words.stems.push_back(stem);
+    words.stem_documents += segment_.stem_documents(stem.language, stem.stem);
+    bool is_counted = false;  // all forms of an exact form say the same
+    for (const index::DictionaryEntry& entry : segment_.dictionary().with_stem(stem.language, stem.stem)) {
+        bool is_exact = entry.word.exact == bound_.atoms[number].exact;
+        if (is_exact && !is_counted) words.exact_documents += segment_.exact_documents(entry);
+        is_counted = is_counted || is_exact;
+        add_word(number, entry);
+    }
+}
+
+/// One word more than the limit is enough to know that there are too many.
+void SegmentMatcher::add_expansions(std::uint32_t number, const std::string& language) {
+    AtomWords& words = words_[number];
+    std::set<std::string> stems;
+    for (const index::DictionaryEntry& entry :
+         segment_.dictionary().with_prefix(language, bound_.atoms[number].exact, most_expansions + 1)) {
+        bool is_new = words.expansions.emplace(language, entry.word.exact).second;
+        if (is_new) words.stem_documents += segment_.exact_documents(entry);
+        if (stems.insert(entry.word.stem).second) words.stems.push_back({language, entry.word.stem});
+        add_word(number, entry);
     }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -11,6 +13,17 @@
 #include "query/evaluate.hpp"
 
 namespace newsgrep::search {
+
+/// Words of the index that one prefix may stand for.
+inline constexpr std::size_t most_expansions = 1000;
+
+/// What an atom means in one segment.
+struct AtomWords {
+    std::vector<query::StemIn> stems;  ///< of the words it means; for a prefix, of its expansions
+    std::uint64_t stem_documents = 0;  ///< living articles that hold a stem, summed over languages (for a prefix, over words)
+    std::uint64_t exact_documents = 0;  ///< … the exact form
+    std::set<std::pair<std::string, std::string>> expansions;  ///< of a prefix: language and exact form
+};
 
 /// A bound query over one segment. Both must outlive it. One per thread.
 class SegmentMatcher {
@@ -26,8 +39,7 @@ class SegmentMatcher {
     /// Which filters hold for the article. Valid until the next call.
     const std::vector<bool>& filters(std::uint32_t number);
 
-    /// The stems of the words an atom means here; for a prefix, of its expansions.
-    [[nodiscard]] const std::vector<query::StemIn>& stems(std::size_t atom) const { return stems_[atom]; }
+    [[nodiscard]] const AtomWords& words(std::size_t atom) const { return words_[atom]; }
     [[nodiscard]] const index::Segment& segment() const { return segment_; }
     [[nodiscard]] const query::Bound& bound() const { return bound_; }
 
@@ -36,7 +48,8 @@ class SegmentMatcher {
         std::uint32_t atom;
         bool is_same_form;
     };
-    void add_words(std::uint32_t atom);
+    void add_words(std::uint32_t atom, const query::StemIn& stem);
+    void add_expansions(std::uint32_t atom, const std::string& language);
     void add_word(std::uint32_t atom, const index::DictionaryEntry& entry);
     void look_at_filters(std::uint32_t number);
     bool filter_holds(std::size_t filter, std::uint32_t number, const index::Row& row);
@@ -44,7 +57,7 @@ class SegmentMatcher {
 
     const index::Segment& segment_;
     const query::Bound& bound_;
-    std::vector<std::vector<query::StemIn>> stems_;                        ///< by atom
+    std::vector<AtomWords> words_;                                         ///< by atom
     std::vector<bool> is_asked_;                                           ///< by rank: a quick no for most words
     std::unordered_map<std::uint32_t, std::vector<Meaning>> meanings_;     ///< by rank
     std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;     ///< by filter: name number to truth

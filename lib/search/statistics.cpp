@@ -13,44 +13,33 @@ namespace {
 
 /// Throws where the whole index has too many words that begin so: whoever searches must not be answered in part, and
 /// an answer must not depend on how articles fell into segments.
-std::uint64_t prefix_documents(const index::Snapshot& snapshot, const query::Atom& atom) {
-    std::uint64_t documents = 0;
+void check_expansions(const query::Atom& atom, const Matchers& matchers, std::size_t number) {
     std::set<std::pair<std::string, std::string>> words;
-    for (const auto& segment : snapshot.segments()) {
-        for (const query::StemIn& stem : atom.stems) {
-            std::string before;
-            for (const auto& entry : segment->dictionary().with_prefix(stem.language, atom.exact, most_expansions + 1)) {
-                if (entry.word.exact != before) documents += segment->exact_documents(entry);
-                before = entry.word.exact;
-                words.emplace(stem.language, entry.word.exact);
-            }
-        }
+    for (const auto& matcher : matchers) {
+        const auto& expansions = matcher->words(number).expansions;
+        words.insert(expansions.begin(), expansions.end());
     }
     if (words.size() > most_expansions)
         throw Error(Errc::limit, fmt::format("{}* stands for more than {} words of this index; write more of its letters.",
                                              atom.form, most_expansions));
-    return documents;
 }
 
-AtomStatistics count(const index::Snapshot& snapshot, const query::Atom& atom) {
+AtomStatistics count(const Matchers& matchers, std::size_t number) {
     AtomStatistics statistics;
-    if (atom.match == query::Match::prefix) {
-        statistics.stem_documents = prefix_documents(snapshot, atom);
-        return statistics;
-    }
-    for (const query::StemIn& stem : atom.stems) {
-        statistics.stem_documents += snapshot.stem_documents(stem.language, stem.stem);
-        statistics.exact_documents += snapshot.exact_documents(stem.language, stem.stem, atom.exact);
+    for (const auto& matcher : matchers) {
+        statistics.stem_documents += matcher->words(number).stem_documents;
+        statistics.exact_documents += matcher->words(number).exact_documents;
     }
     return statistics;
 }
 
 }  // namespace
 
-Statistics::Statistics(const index::Snapshot& snapshot, const query::Bound& bound)
+Statistics::Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers)
     : articles_(snapshot.living()), average_length_(snapshot.average_length()) {
-    for (const query::Atom& atom : bound.atoms) {
-        AtomStatistics& statistics = atoms_.emplace_back(count(snapshot, atom));
+    for (std::size_t number = 0; number < bound.atoms.size(); ++number) {
+        check_expansions(bound.atoms[number], matchers, number);
+        AtomStatistics& statistics = atoms_.emplace_back(count(matchers, number));
         statistics.stem_idf = Bm25::idf(statistics.stem_documents, articles_);
         statistics.exact_idf = Bm25::idf(statistics.exact_documents, articles_);
     }

@@ -1,16 +1,18 @@
 /// How rare is each word of a query in the whole index?
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "index/snapshot.hpp"
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
+#include "search/segment_matcher.hpp"
 
 namespace newsgrep::search {
 
-/// Words of the index that one prefix may stand for.
-inline constexpr std::size_t most_expansions = 1000;
+/// One per segment of the snapshot.
+using Matchers = std::vector<std::unique_ptr<SegmentMatcher>>;
 
 struct AtomStatistics {
     std::uint64_t stem_documents = 0;   ///< living articles that hold the stem, summed over its languages
@@ -23,7 +25,7 @@ struct AtomStatistics {
 class Statistics {
   public:
     /// Throws Error{limit} for a prefix that stands for more than most_expansions words.
-    Statistics(const index::Snapshot& snapshot, const query::Bound& bound);
+    Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers);
 
     [[nodiscard]] const AtomStatistics& atom(std::size_t number) const { return atoms_[number]; }
     [[nodiscard]] double average_length() const { return average_length_; }
