@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/graphemes.hpp"
+#include "text/paragraphs.hpp"
 
 namespace newsgrep::results {
 namespace {
@@ -39,7 +40,9 @@ std::vector<Range> ranges_of(const std::vector<MatchedWord>& words) {
 }  // namespace
 
 Highlighter::Highlighter(const query::Bound& bound, std::vector<std::string> languages, std::size_t context)
-    : bound_(bound), context_(context), words_(std::move(languages)) {}
+    : bound_(bound), context_(context), words_(std::move(languages)) {
+    for (const query::Atom& atom : bound.atoms) zones_ = static_cast<base::Zones>(zones_ | atom.zones);
+}
 
 query::Evidence Highlighter::read(const Article& article, std::vector<Read>& passages) {
     query::Evidence evidence;
@@ -51,7 +54,7 @@ query::Evidence Highlighter::read(const Article& article, std::vector<Read>& pas
         passages.push_back({passage, position});
         find(passages.back(), static_cast<std::uint32_t>(passages.size() - 1), evidence);
         if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
-    });
+    }, zones_);
     return evidence;
 }
 
@@ -65,7 +68,17 @@ void Highlighter::find(const Read& read, std::uint32_t paragraph, query::Evidenc
     }
 }
 
+/// What a query without words shows: no marks, the first paragraph.
+Snippet Highlighter::beginning(const Article& article) const {
+    std::vector<Range> paragraphs = text::paragraphs(article.body);
+    if (paragraphs.empty()) return {};
+    Range lead = paragraphs.front();
+    std::string_view text = std::string_view(article.body).substr(lead.begin, lead.end - lead.begin);
+    return make_snippet(text, text::sentences(text, article.language), {}, context_);
+}
+
 Highlights Highlighter::highlight(const Article& article, const std::vector<bool>& filters) {
+    if (bound_.atoms.empty()) return {{}, {}, beginning(article)};
     std::vector<Read> passages;
     query::Evidence evidence = read(article, passages);
     evidence.filters = filters;

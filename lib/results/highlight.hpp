@@ -41,7 +41,10 @@ class Highlighter {
     static void add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words);
     static std::vector<Range> body_sentences(const std::vector<Read>& passages);
 
+    [[nodiscard]] Snippet beginning(const Article& article) const;
+
     const query::Bound& bound_;
+    base::Zones zones_ = 0;  ///< in which some word is looked for
     std::size_t context_;
     text::ArticleWords words_;
 };

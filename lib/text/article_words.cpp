@@ -43,10 +43,11 @@ void ArticleWords::visit_field(base::Zone zone, std::string_view field, const st
     }
 }
 
-void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit) {
+void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit, base::Zones zones) {
     std::string language = language_of(article.language, article.body.empty() ? article.title : article.body);
     visit_field(base::Zone::title, article.title, language, visit);
     visit_field(base::Zone::lead, article.body, language, visit);
+    if (!base::contains(zones, base::Zone::ticker)) return;
     for (const std::string& headline : article.ticker) {
         std::string detected = detect_language(headline, languages_);
         visit_field(base::Zone::ticker, headline, detected.empty() ? language : detected, visit);

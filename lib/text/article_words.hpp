@@ -33,8 +33,10 @@ class ArticleWords {
     /// `languages` are those of the index: what is analysed is always one of them, or "und" if none fits.
     explicit ArticleWords(std::vector<std::string> languages);
 
-    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order.
-    void each(const Article& article, const std::function<void(const Passage&)>& visit);
+    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order; for the ticker's only if `zones`
+    /// holds it: a page has some fifty, each in a language of its own.
+    void each(const Article& article, const std::function<void(const Passage&)>& visit,
+              base::Zones zones = base::all_zones);
 
   private:
     const Analyzer& analyzer(const std::string& language);
