@@ -2,16 +2,15 @@
 #include "corpus.hpp"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
-#include <string_view>
-
 #include <newsgrep/newsgrep.hpp>
+#include <stdexcept>
+#include <stdlib.h>
+#include <string_view>
 
 namespace fs = std::filesystem;
 
@@ -38,10 +37,14 @@ Arguments parse_arguments(int count, char** values) {
     for (int i = 1; i < count; ++i) {
         std::string argument = values[i];
         bool has_value = i + 1 < count;
-        if (argument == "--lang" && has_value) parsed.language = values[++i];
-        else if (argument == "--limit" && has_value) parsed.limit = parse_limit(values[++i]);
-        else if (argument.starts_with('-')) refuse(fmt::format("\"{}\" is no option here, or lacks its value.", argument));
-        else parsed.files.push_back(argument);
+        if (argument == "--lang" && has_value)
+            parsed.language = values[++i];
+        else if (argument == "--limit" && has_value)
+            parsed.limit = parse_limit(values[++i]);
+        else if (argument.starts_with('-'))
+            refuse(fmt::format("\"{}\" is no option here, or lacks its value.", argument));
+        else
+            parsed.files.push_back(argument);
     }
     if (parsed.language.empty()) refuse("Say the corpus' language, for example --lang fr.");
     if (parsed.files.empty()) refuse("Name at least one JSONL file.");
@@ -52,7 +55,8 @@ Arguments parse_arguments(int count, char** values) {
 
 Workplace::Workplace() : directory_((fs::temp_directory_path() / "newsgrep-bench-XXXXXX").string()) {
     if (::mkdtemp(directory_.data()) == nullptr)
-        throw std::runtime_error(fmt::format("No directory \"{}\" can be made; set TMPDIR to one that is writable.", directory_));
+        throw std::runtime_error(
+            fmt::format("No directory \"{}\" can be made; set TMPDIR to one that is writable.", directory_));
 }
 
 Workplace::~Workplace() {

@@ -3,10 +3,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <newsgrep/article.hpp>
 #include <string>
 #include <vector>
-
-#include <newsgrep/article.hpp>
 
 namespace bench {
 

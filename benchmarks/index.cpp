@@ -1,8 +1,8 @@
 /// How fast is an index built, how large is it, and how much memory does it take?
+#include "corpus.hpp"
+#include "rival.hpp"
+
 #include <fmt/format.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdint>
@@ -10,12 +10,11 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
-#include <stdexcept>
-
 #include <newsgrep/newsgrep.hpp>
-
-#include "corpus.hpp"
-#include "rival.hpp"
+#include <stdexcept>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -27,7 +26,9 @@ struct Cost {
     double peak = 0;       ///< MiB resident
 };
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 [[noreturn]] void run_and_exit(const std::function<void()>& build) {
     try {
@@ -50,7 +51,8 @@ Cost cost_of(const std::function<void()>& build) {
     ::wait4(child, &status, 0, &usage);
     if (status != 0) throw std::runtime_error("A contender failed, so there is nothing to compare.");
     std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 double megabytes_at(const std::string& path) {
@@ -68,7 +70,8 @@ void report(const char* name, double raw, const std::string& path, const std::fu
     std::fflush(stdout);
 }
 
-void add_one_by_one(const std::string& path, const std::vector<std::string>& files, const std::string& language) {
+void add_one_by_one(const std::string& path, const std::vector<std::string>& files,
+                    const std::string& language) {
     newsgrep::Index index = newsgrep::Index::create(path);
     newsgrep::Writer writer = index.writer();
     bench::for_each_article(files, language, [&](const newsgrep::Article& article) { writer.add(article); });
@@ -82,7 +85,8 @@ double print_heading(const std::vector<std::string>& files, const std::string& l
         ++articles;
         bytes += article.title.size() + article.body.size();
     });
-    if (articles == 0) throw std::runtime_error("There is no article in these files; give JSONL with titles or bodies.");
+    if (articles == 0)
+        throw std::runtime_error("There is no article in these files; give JSONL with titles or bodies.");
     double raw = static_cast<double>(bytes) / 1e6;
     fmt::print("{} articles ({}), {:.1f} MB of title and body\n\n", articles, language, raw);
     fmt::print("| | MB/s | MB/CPU-s | index/raw | peak RSS |\n|---|--:|--:|--:|--:|\n");

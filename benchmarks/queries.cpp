@@ -1,23 +1,24 @@
 /// Which queries does the search benchmark ask?
 #include "queries.hpp"
 
+#include "corpus.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <newsgrep/newsgrep.hpp>
 #include <set>
 #include <string_view>
-
-#include <newsgrep/newsgrep.hpp>
-
-#include "corpus.hpp"
 
 namespace bench {
 namespace {
 
 using Random = std::mt19937;
 
-bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool begins_letter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 std::size_t letters(std::string_view word) {
     return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_letter));
@@ -48,7 +49,8 @@ class Gatherer {
         for (const newsgrep::Token& token : tokens) {
             bool askable = is_askable(token);
             if (askable) seen.insert(token.form);
-            if (askable && before != nullptr && gives_pairs) material_.pairs.push_back(before->form + " " + token.form);
+            if (askable && before != nullptr && gives_pairs)
+                material_.pairs.push_back(before->form + " " + token.form);
             before = askable ? &token : nullptr;
         }
         for (const std::string& word : seen) ++articles_with_[word];
@@ -62,13 +64,15 @@ class Gatherer {
             by_count.emplace_back(count, word);
         }
         std::sort(by_count.rbegin(), by_count.rend());
-        for (std::size_t i = 9; i < by_count.size() && i < 300; ++i) material_.common.push_back(by_count[i].second);
+        for (std::size_t i = 9; i < by_count.size() && i < 300; ++i)
+            material_.common.push_back(by_count[i].second);
         return std::move(material_);
     }
 
   private:
     void add_range(const newsgrep::Date& date) {
-        material_.ranges.push_back(fmt::format("date:{0:04}-{1:02}-01..{0:04}-{1:02}-28", date.year, date.month));
+        material_.ranges.push_back(
+            fmt::format("date:{0:04}-{1:02}-01..{0:04}-{1:02}-28", date.year, date.month));
     }
 
     newsgrep::Analyzer analyzer_;
@@ -110,9 +114,12 @@ const std::vector<Kind>& kinds() {
     static const std::vector<Kind> table = {
         {"common word", [](const Material& m, Random& r) { return pick(m.common, r); }},
         {"rare word", [](const Material& m, Random& r) { return pick(m.rare, r); }},
-        {"2–3 words AND", [](const Material& m, Random& r) { return several(m, r, 2 + static_cast<int>(r() % 2), " "); }},
-        {"2–3 words OR", [](const Material& m, Random& r) { return several(m, r, 2 + static_cast<int>(r() % 2), " OR "); }},
-        {"phrase", [](const Material& m, Random& r) { return m.pairs.empty() ? "" : '"' + pick(m.pairs, r) + '"'; }},
+        {"2–3 words AND",
+         [](const Material& m, Random& r) { return several(m, r, 2 + static_cast<int>(r() % 2), " "); }},
+        {"2–3 words OR",
+         [](const Material& m, Random& r) { return several(m, r, 2 + static_cast<int>(r() % 2), " OR "); }},
+        {"phrase",
+         [](const Material& m, Random& r) { return m.pairs.empty() ? "" : '"' + pick(m.pairs, r) + '"'; }},
         {"prefix", prefix},
         {"common word, four weeks", common_in_range},
         {"four weeks, no word", [](const Material& m, Random& r) { return pick(m.ranges, r); }},

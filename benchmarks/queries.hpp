@@ -12,7 +12,8 @@ struct Material {
     std::vector<std::string> common;  ///< the 10th to the 300th most frequent words of at least three letters
     std::vector<std::string> rare;    ///< words in 2 to 5 articles
     std::vector<std::string> pairs;   ///< neighbours
-    std::vector<std::string> ranges;  ///< date:…, four weeks around an article; none where no article is dated
+    std::vector<std::string>
+        ranges;  ///< date:…, four weeks around an article; none where no article is dated
 };
 
 Material material_of(const std::vector<std::string>& files, const std::string& language);

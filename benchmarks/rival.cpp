@@ -1,9 +1,9 @@
 /// How does plain Xapian do the same, as Omega, Recoll and notmuch use it?
 #include "rival.hpp"
 
-#include <newsgrep/article.hpp>
-
 #include "corpus.hpp"
+
+#include <newsgrep/article.hpp>
 
 namespace bench {
 namespace {
@@ -27,13 +27,15 @@ Xapian::Document document_of(const newsgrep::Article& article, Xapian::TermGener
     generator.index_text(article.body);
     document.set_data(article.title + "\n" + article.body);
     document.add_boolean_term("Q" + article.id.substr(0, 200));  // a term may have 245 bytes
-    if (article.published) document.add_value(date_slot, newsgrep::to_string(*article.published).substr(0, 10));
+    if (article.published)
+        document.add_value(date_slot, newsgrep::to_string(*article.published).substr(0, 10));
     return document;
 }
 
 }  // namespace
 
-void build_rival(const std::string& path, const std::vector<std::string>& files, const std::string& language) {
+void build_rival(const std::string& path, const std::vector<std::string>& files,
+                 const std::string& language) {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
     Xapian::TermGenerator generator;
     generator.set_stemmer(stemmer(language));
@@ -43,7 +45,9 @@ void build_rival(const std::string& path, const std::vector<std::string>& files,
     database.commit();
 }
 
-void compact_rival(const std::string& from, const std::string& to) { Xapian::Database(from).compact(to); }
+void compact_rival(const std::string& from, const std::string& to) {
+    Xapian::Database(from).compact(to);
+}
 
 Rival::Rival(const std::string& path, const std::string& language)
     : database_(path, Xapian::DB_BACKEND_GLASS), stemmer_(stemmer(language)), dates_(date_slot, "date:") {

@@ -8,7 +8,8 @@
 
 namespace bench {
 
-/// TermGenerator with positions and the language's Snowball stemmer (STEM_SOME), title weighted twice, text stored.
+/// TermGenerator with positions and the language's Snowball stemmer (STEM_SOME), title weighted twice, text
+/// stored.
 void build_rival(const std::string& path, const std::vector<std::string>& files, const std::string& language);
 
 /// What `xapian-compact` does to a finished database.
@@ -20,8 +21,8 @@ class Rival {
     Rival(const Rival&) = delete;  // the parser keeps the address of dates_
     Rival& operator=(const Rival&) = delete;
 
-    /// The top ten for a query in QueryParser's syntax with their stored text, and if asked for, a snippet of each.
-    /// Returns how many there were.
+    /// The top ten for a query in QueryParser's syntax with their stored text, and if asked for, a snippet of
+    /// each. Returns how many there were.
     std::size_t search(const std::string& query, bool snippets);
 
   private:

@@ -1,19 +1,18 @@
 /// How long does an answer take?
+#include "corpus.hpp"
+#include "queries.hpp"
+#include "rival.hpp"
+
 #include <fmt/format.h>
-#include <time.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <functional>
-#include <stdexcept>
-#include <vector>
-
 #include <newsgrep/newsgrep.hpp>
-
-#include "corpus.hpp"
-#include "queries.hpp"
-#include "rival.hpp"
+#include <stdexcept>
+#include <time.h>
+#include <vector>
 
 namespace {
 
@@ -32,8 +31,8 @@ struct Answers {
     std::size_t found = 0;        ///< queries with a hit
 };
 
-/// This thread's processor time in µs. Warm searches wait for nothing, so a clock on the wall would add only what
-/// the machine's other users take.
+/// This thread's processor time in µs. Warm searches wait for nothing, so a clock on the wall would add only
+/// what the machine's other users take.
 double now() {
     timespec time{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -58,11 +57,12 @@ double percentile(const std::vector<double>& times, double share) {
 }
 
 std::string cell(const Answers& answers) {
-    return fmt::format("{:.0f} / {:.0f} / {:.0f}", percentile(answers.times, 0.5), percentile(answers.times, 0.95),
-                       percentile(answers.times, 0.99));
+    return fmt::format("{:.0f} / {:.0f} / {:.0f}", percentile(answers.times, 0.5),
+                       percentile(answers.times, 0.95), percentile(answers.times, 0.99));
 }
 
-void report(const bench::Kind& kind, const bench::Material& material, const std::vector<Contender>& contenders) {
+void report(const bench::Kind& kind, const bench::Material& material,
+            const std::vector<Contender>& contenders) {
     std::vector<std::string> queries = bench::draw_queries(kind, material, queries_per_kind);
     if (queries.empty()) return;  // no dates in this corpus
     std::string cells;
@@ -77,9 +77,11 @@ void report(const bench::Kind& kind, const bench::Material& material, const std:
     std::fflush(stdout);
 }
 
-void print_heading(std::size_t articles, const std::string& language, const std::vector<Contender>& contenders) {
-    fmt::print("{} articles ({}); {} queries of a kind, warm, top ten; µs of processor time: p50 / p95 / p99\n\n|", articles, language,
-               queries_per_kind);
+void print_heading(std::size_t articles, const std::string& language,
+                   const std::vector<Contender>& contenders) {
+    fmt::print(
+        "{} articles ({}); {} queries of a kind, warm, top ten; µs of processor time: p50 / p95 / p99\n\n|",
+        articles, language, queries_per_kind);
     for (const Contender& contender : contenders) fmt::print(" | {}", contender.name);
     fmt::print(" | queries that find |\n|---|");
     for (std::size_t i = 0; i <= contenders.size(); ++i) fmt::print("--:|");
@@ -92,10 +94,12 @@ void run(const bench::Arguments& arguments) {
     bench::build_ours(workplace.path("ours"), files, arguments.language);
     bench::build_rival(workplace.path("xapian"), files, arguments.language);
     newsgrep::Searcher ours = newsgrep::Index::open(workplace.path("ours")).searcher();
-    if (ours.article_count() == 0) throw std::runtime_error("There is no article in these files; give JSONL with titles or bodies.");
+    if (ours.article_count() == 0)
+        throw std::runtime_error("There is no article in these files; give JSONL with titles or bodies.");
     bench::Rival rival(workplace.path("xapian"), arguments.language);
     std::vector<Contender> contenders = {
-        {"newsgrep", [&](const std::string& query) { return ours.search(query, {.snippets = false}).hits.size(); }},
+        {"newsgrep",
+         [&](const std::string& query) { return ours.search(query, {.snippets = false}).hits.size(); }},
         {"with snippets", [&](const std::string& query) { return ours.search(query).hits.size(); }},
         {"Xapian", [&](const std::string& query) { return rival.search(query, false); }},
         {"with snippets", [&](const std::string& query) { return rival.search(query, true); }},

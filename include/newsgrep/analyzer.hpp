@@ -1,13 +1,13 @@
 /// What are the words of a text?
 #pragma once
 
+#include "newsgrep/version.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 
@@ -22,20 +22,22 @@ enum class TokenKind : std::uint8_t {
     word,      ///< letters, perhaps with digits
     number,    ///< digits, perhaps with points and commas inside
     particle,  ///< an elided particle with its apostrophe: l’ d’ qu’
-    compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first one's position
+    compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first
+               ///< one's position
 };
 
 /// One word as the index, a query and a highlight see it.
 struct Token {
-    std::size_t begin = 0;       ///< byte offset into the analysed text, [begin, end), on code-point bounds
+    std::size_t begin = 0;  ///< byte offset into the analysed text, [begin, end), on code-point bounds
     std::size_t end = 0;
     std::uint32_t position = 0;  ///< counts from 0; alternatives of the same place share it
     TokenKind kind = TokenKind::word;
-    std::string form{};          ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
-    std::string exact{};         ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
-    std::string stem{};          ///< S, the stem of E in `language`; of a particle, E
-    std::string language{};      ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" for none: stem equals exact
-    bool is_stop = false;        ///< a word of `language` too common to ask for
+    std::string form{};   ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
+    std::string exact{};  ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
+    std::string stem{};   ///< S, the stem of E in `language`; of a particle, E
+    std::string
+        language{};  ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" for none: stem equals exact
+    bool is_stop = false;  ///< a word of `language` too common to ask for
 
     friend bool operator==(const Token&, const Token&) = default;
 };
@@ -47,8 +49,8 @@ struct Token {
 /// Threads: use one Analyzer per thread; making one costs microseconds after the first.
 class NEWSGREP_API Analyzer {
   public:
-    /// `language` and `latin` are BCP 47 primary tags ("fr", "ar", "es", "en", …); one without rules or stemmer
-    /// here leaves words unstemmed. Never throws for an unknown language.
+    /// `language` and `latin` are BCP 47 primary tags ("fr", "ar", "es", "en", …); one without rules or
+    /// stemmer here leaves words unstemmed. Never throws for an unknown language.
     explicit Analyzer(std::string_view language, std::string_view latin = {});
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
@@ -56,8 +58,8 @@ class NEWSGREP_API Analyzer {
     Analyzer& operator=(const Analyzer&) = delete;
     ~Analyzer();
 
-    /// The tokens of `text`, ranges and positions ascending. Any bytes are accepted: ill-formed UTF-8 separates
-    /// words. Newlines do not matter here; paragraphs are the caller's.
+    /// The tokens of `text`, ranges and positions ascending. Any bytes are accepted: ill-formed UTF-8
+    /// separates words. Newlines do not matter here; paragraphs are the caller's.
     [[nodiscard]] std::vector<Token> analyze(std::string_view text) const;
 
   private:
@@ -69,7 +71,8 @@ class NEWSGREP_API Analyzer {
 /// Depends on script only; idempotent. Any thread.
 NEWSGREP_API std::string fold(std::string_view word);
 
-/// The stem S of a folded word in `language`; the word itself for a language without rules or stemmer. Any thread.
+/// The stem S of a folded word in `language`; the word itself for a language without rules or stemmer. Any
+/// thread.
 NEWSGREP_API std::string stem(std::string_view folded, std::string_view language);
 
 /// The most likely language of `text` among `candidates` ("fr", "ar", "es", "en"), or "" where there is too

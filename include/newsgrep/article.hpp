@@ -1,6 +1,8 @@
 /// What is a news article?
 #pragma once
 
+#include "newsgrep/version.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -8,16 +10,15 @@
 #include <string_view>
 #include <vector>
 
-#include "newsgrep/version.hpp"
-
 namespace newsgrep {
 
 /// A time of day as printed.
 struct TimeOfDay {
-    std::uint8_t hour = 0;                    ///< 0…23
-    std::uint8_t minute = 0;                  ///< 0…59
-    std::optional<std::uint8_t> second{};       ///< 0…59, absent where none was printed
-    std::optional<std::int16_t> utc_offset{};   ///< minutes east of UTC, −840…840; absent where none was printed
+    std::uint8_t hour = 0;                 ///< 0…23
+    std::uint8_t minute = 0;               ///< 0…59
+    std::optional<std::uint8_t> second{};  ///< 0…59, absent where none was printed
+    std::optional<std::int16_t>
+        utc_offset{};  ///< minutes east of UTC, −840…840; absent where none was printed
 
     friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
 };
@@ -62,7 +63,7 @@ struct Provenance {
 /// One article. All text is UTF-8; paragraphs of the body are separated by line breaks.
 /// An empty string means "not known".
 struct Article {
-    std::string id{};        ///< given, else made by Writer::add from the URL or the text; at most 200 bytes
+    std::string id{};  ///< given, else made by Writer::add from the URL or the text; at most 200 bytes
     std::string url{};
     std::string title{};
     std::string body{};      ///< first paragraph is the lead
@@ -71,7 +72,8 @@ struct Article {
     std::string author{};
     std::optional<Date> published{};
     std::string section{};
-    std::vector<std::string> ticker{};  ///< headlines of *other* articles that stood around this one on its page
+    std::vector<std::string>
+        ticker{};  ///< headlines of *other* articles that stood around this one on its page
     Kind kind = Kind::article;
     Provenance provenance{};
 

@@ -1,11 +1,11 @@
 /// What stops a call, and why?
 #pragma once
 
+#include "newsgrep/version.hpp"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 

@@ -1,13 +1,13 @@
 /// What is an index, and what state is it in?
 #pragma once
 
+#include "newsgrep/version.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 
@@ -20,8 +20,9 @@ struct IndexOptions {
 };
 
 struct WriterOptions {
-    std::size_t memory = std::size_t{512} << 20;  ///< bytes of article text and tokens to hold before a segment is written
-    bool wait = false;                            ///< wait for another writer instead of throwing Error{locked}
+    std::size_t memory = std::size_t{512}
+                         << 20;  ///< bytes of article text and tokens to hold before a segment is written
+    bool wait = false;           ///< wait for another writer instead of throwing Error{locked}
 };
 
 struct SegmentStats {
@@ -39,7 +40,8 @@ struct IndexStats {
     std::vector<SegmentStats> segments{};
 };
 
-/// A directory of immutable segments and the manifest that lists them. Shareable between threads and processes.
+/// A directory of immutable segments and the manifest that lists them. Shareable between threads and
+/// processes.
 class NEWSGREP_API Index {
   public:
     /// Makes an empty index at `path`, atomically. Throws Error{already_exists | io | invalid_argument}.

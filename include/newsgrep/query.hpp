@@ -1,15 +1,15 @@
 /// What did the user ask?
 #pragma once
 
+#include "newsgrep/article.hpp"
+#include "newsgrep/version.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/article.hpp"
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 
@@ -28,7 +28,7 @@ enum class Syntax : std::uint8_t {
 
 struct QueryOptions {
     Syntax syntax = Syntax::newsgrep;
-    bool any = false;         ///< OR instead of AND between words
+    bool any = false;           ///< OR instead of AND between words
     std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC
 };
 
@@ -46,8 +46,8 @@ class NEWSGREP_API Query {
     Query& operator=(Query&&) noexcept;
     ~Query();
 
-    /// Reads `text`. Never refuses what can be read; odd places become notes(). Throws Error{limit} where the text
-    /// is over 16 KB, has over 1,024 words or is nested deeper than 64.
+    /// Reads `text`. Never refuses what can be read; odd places become notes(). Throws Error{limit} where the
+    /// text is over 16 KB, has over 1,024 words or is nested deeper than 64.
     static Query parse(std::string_view text, const QueryOptions& options = {});
 
     [[nodiscard]] const std::string& text() const noexcept;

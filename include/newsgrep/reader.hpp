@@ -1,6 +1,9 @@
 /// How does a file become articles?
 #pragma once
 
+#include "newsgrep/article.hpp"
+#include "newsgrep/version.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,9 +11,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "newsgrep/article.hpp"
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 
@@ -26,15 +26,16 @@ NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
 struct ReaderOptions {
     Format format = Format::automatic;
-    std::string language{};                                        ///< forces every article's language; empty: record, then detection
+    std::string language{};  ///< forces every article's language; empty: record, then detection
     std::vector<std::string> languages = {"fr", "ar", "es", "en"};  ///< what detection chooses among
-    std::vector<std::pair<std::string, std::string>> columns{};    ///< (article field, name in the input), beside the known aliases
-    std::optional<Date> now{};                                     ///< reference for the upper bound of dates; absent: today, UTC
+    std::vector<std::pair<std::string, std::string>>
+        columns{};              ///< (article field, name in the input), beside the known aliases
+    std::optional<Date> now{};  ///< reference for the upper bound of dates; absent: today, UTC
 };
 
 /// Where in the input something is.
 struct Location {
-    std::string file{};          ///< path as given or walked, "-" for standard input
+    std::string file{};        ///< path as given or walked, "-" for standard input
     std::uint64_t record = 0;  ///< 1-based number of the record in the file
     std::uint64_t byte = 0;    ///< offset of the record in the (decompressed) file
     friend bool operator==(const Location&, const Location&) = default;
@@ -74,7 +75,8 @@ class NEWSGREP_API Reader {
     Reader& operator=(const Reader&) = delete;
     ~Reader();
 
-    /// The next record, or nothing at the end. A read error in mid-file is a final rejected record, not an exception.
+    /// The next record, or nothing at the end. A read error in mid-file is a final rejected record, not an
+    /// exception.
     std::optional<Record> next();
 
   private:
@@ -82,14 +84,16 @@ class NEWSGREP_API Reader {
     std::unique_ptr<Impl> impl_;
 };
 
-/// The regular files at and below `paths`, in a stable order: arguments in the order given, directories walked
-/// by name. Symbolic links inside directories, FIFOs and devices are passed over, each file is listed once; what
-/// was passed over or cannot be read comes back in `problems`, one sentence each. "-" stands for standard input.
-NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths, std::vector<Rejection>& problems);
+/// The regular files at and below `paths`, in a stable order: arguments in the order given, directories
+/// walked by name. Symbolic links inside directories, FIFOs and devices are passed over, each file is listed
+/// once; what was passed over or cannot be read comes back in `problems`, one sentence each. "-" stands for
+/// standard input.
+NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths,
+                                           std::vector<Rejection>& problems);
 
-/// The date in `text` (a dateline or a date field), day first, in French, Spanish, Arabic or English; ISO is never
-/// flipped. Hijri dates beside a Gregorian one are ignored. Nothing where there is no date or an impossible one;
-/// `now` bounds the future (two years on).
+/// The date in `text` (a dateline or a date field), day first, in French, Spanish, Arabic or English; ISO is
+/// never flipped. Hijri dates beside a Gregorian one are ignored. Nothing where there is no date or an
+/// impossible one; `now` bounds the future (two years on).
 NEWSGREP_API std::optional<Date> parse_date(std::string_view text, std::optional<Date> now = {});
 
 }  // namespace newsgrep

@@ -1,26 +1,27 @@
 /// How are results shown to people and to programs?
 #pragma once
 
+#include "newsgrep/results.hpp"
+#include "newsgrep/version.hpp"
+#include "newsgrep/writer.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "newsgrep/results.hpp"
-#include "newsgrep/version.hpp"
-#include "newsgrep/writer.hpp"
-
 namespace newsgrep {
 
 struct TextStyle {
-    bool color = false;         ///< ANSI colours for matches and labels
-    bool isolate = false;       ///< wrap each field in FSI…PDI, so that Arabic and French stand side by side unharmed
-    bool raw = false;           ///< leave control characters and bidi overrides in (only for files you trust)
-    std::size_t width = 0;      ///< columns to wrap snippets at; 0 does not wrap
+    bool color = false;  ///< ANSI colours for matches and labels
+    bool isolate =
+        false;  ///< wrap each field in FSI…PDI, so that Arabic and French stand side by side unharmed
+    bool raw = false;       ///< leave control characters and bidi overrides in (only for files you trust)
+    std::size_t width = 0;  ///< columns to wrap snippets at; 0 does not wrap
 };
 
-/// Text for people: a line of date, source, language and title, the snippet below, per hit. Control characters and
-/// bidi overrides are made harmless unless style.raw.
+/// Text for people: a line of date, source, language and title, the snippet below, per hit. Control
+/// characters and bidi overrides are made harmless unless style.raw.
 NEWSGREP_API std::string render_text(const Results& results, const TextStyle& style = {});
 /// A whole article for people, its matches marked where given.
 NEWSGREP_API std::string render_article(const Article& article, const std::vector<Range>& title_matches,

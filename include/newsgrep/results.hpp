@@ -1,19 +1,20 @@
 /// What came back from a search?
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "newsgrep/analyzer.hpp"
 #include "newsgrep/article.hpp"
 #include "newsgrep/query.hpp"
 #include "newsgrep/version.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace newsgrep {
 
-/// A piece of an article's text with its matches: ascending, not overlapping, never splitting a grapheme cluster.
+/// A piece of an article's text with its matches: ascending, not overlapping, never splitting a grapheme
+/// cluster.
 struct Snippet {
     std::string text{};
     std::vector<Range> matches{};  ///< byte ranges into text
@@ -43,8 +44,8 @@ struct Results {
     std::string query{};      ///< as given
     std::vector<Hit> hits{};  ///< best first
     std::uint64_t total = 0;
-    bool exact = true;      ///< whether total is exact or a lower bound
-    double took_ms = 0;     ///< wall time of the search
+    bool exact = true;   ///< whether total is exact or a lower bound
+    double took_ms = 0;  ///< wall time of the search
     std::vector<QueryNote> notes{};
 
     [[nodiscard]] auto begin() const { return hits.begin(); }

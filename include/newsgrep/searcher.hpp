@@ -1,6 +1,11 @@
 /// Which articles match best?
 #pragma once
 
+#include "newsgrep/article.hpp"
+#include "newsgrep/query.hpp"
+#include "newsgrep/results.hpp"
+#include "newsgrep/version.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,11 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/article.hpp"
-#include "newsgrep/query.hpp"
-#include "newsgrep/results.hpp"
-#include "newsgrep/version.hpp"
 
 namespace newsgrep {
 
@@ -25,9 +25,9 @@ enum class Sort : std::uint8_t {
 };
 
 struct SearchOptions {
-    std::size_t limit = 10;   ///< hits to return; 0 counts only
-    /// Hits to pass over first; offset + limit at most 1,000,000. By relevance, pages follow each other exactly up to
-    /// rank 200; for more, ask for one large page.
+    std::size_t limit = 10;  ///< hits to return; 0 counts only
+    /// Hits to pass over first; offset + limit at most 1,000,000. By relevance, pages follow each other
+    /// exactly up to rank 200; for more, ask for one large page.
     std::size_t offset = 0;
     Sort sort = Sort::relevance;
     bool exact_total = false;  ///< count all matches, not only the first 1,000
@@ -37,9 +37,9 @@ struct SearchOptions {
     std::vector<std::string> sources{};    ///< keep outlets whose name holds these words; empty: all
     std::string since{};                   ///< as in the query: "2020-02", "-7d"; inclusive
     std::string until{};                   ///< inclusive
-    std::size_t context = 0;             ///< sentences of context around the best one in the snippet
-    bool snippets = true;                ///< make snippets and title matches
-    bool full = false;                   ///< fill Hit::article and Hit::body_matches
+    std::size_t context = 0;               ///< sentences of context around the best one in the snippet
+    bool snippets = true;                  ///< make snippets and title matches
+    bool full = false;                     ///< fill Hit::article and Hit::body_matches
     std::optional<Date> now{};             ///< what relative dates count from; absent: today, UTC
 };
 
@@ -53,9 +53,9 @@ class NEWSGREP_API Searcher {
     Searcher& operator=(const Searcher&) = delete;
     ~Searcher();
 
-    /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse or with a word*
-    /// that stands for over 1,000 words of the index, Error{invalid_argument} for options without meaning,
-    /// Error{corrupt} for a damaged index.
+    /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse or with
+    /// a word* that stands for over 1,000 words of the index, Error{invalid_argument} for options without
+    /// meaning, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 
     /// How the query was read: tree, the terms of each word, filters, the plan.

@@ -1,6 +1,11 @@
 /// How do articles get into an index?
 #pragma once
 
+#include "newsgrep/article.hpp"
+#include "newsgrep/index.hpp"
+#include "newsgrep/reader.hpp"
+#include "newsgrep/version.hpp"
+
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -9,15 +14,10 @@
 #include <string_view>
 #include <vector>
 
-#include "newsgrep/article.hpp"
-#include "newsgrep/index.hpp"
-#include "newsgrep/reader.hpp"
-#include "newsgrep/version.hpp"
-
 namespace newsgrep {
 
-/// The id Writer::add gives an article: its own, else its URL without scheme, `www.` and fragment, else a fingerprint of
-/// title and body; over 200 bytes, a prefix and a digest. Any thread.
+/// The id Writer::add gives an article: its own, else its URL without scheme, `www.` and fragment, else a
+/// fingerprint of title and body; over 200 bytes, a prefix and a digest. Any thread.
 NEWSGREP_API std::string article_id(const Article& article);
 
 /// What add() did.
@@ -31,12 +31,13 @@ struct LoadOptions;
 struct LoadReport;
 class Writer;
 
-/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a run.
-/// The same files give the same index whatever the number of threads.
-NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths, const LoadOptions& options);
+/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a
+/// run. The same files give the same index whatever the number of threads.
+NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths,
+                             const LoadOptions& options);
 
-/// Adds, replaces and removes articles; nothing shows until commit(). Destroying a Writer drops what was not committed.
-/// Threads: one at a time.
+/// Adds, replaces and removes articles; nothing shows until commit(). Destroying a Writer drops what was not
+/// committed. Threads: one at a time.
 class NEWSGREP_API Writer {
   public:
     Writer(Writer&&) noexcept;
@@ -45,16 +46,16 @@ class NEWSGREP_API Writer {
     Writer& operator=(const Writer&) = delete;
     ~Writer();
 
-    /// Takes an article in. Its id, where empty, is made from the URL, else from title and body. Text that is not
-    /// UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}.
+    /// Takes an article in. Its id, where empty, is made from the URL, else from title and body. Text that is
+    /// not UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}.
     Added add(const Article& article);
 
     /// Takes the article out; false if there is none with this id.
     bool remove(std::string_view id);
 
     /// Publishes everything since the last commit, atomically; after this returns, it survives a power cut.
-    /// Throws Error{io}: then nothing is promised of it (all of it may be there, or none), what was committed before
-    /// is kept, and the Writer can only be destroyed; add the articles again with another one.
+    /// Throws Error{io}: then nothing is promised of it (all of it may be there, or none), what was committed
+    /// before is kept, and the Writer can only be destroyed; add the articles again with another one.
     void commit();
 
     /// Merges all segments into one, then commits.
@@ -71,7 +72,7 @@ class NEWSGREP_API Writer {
 
 /// Where a load has got to.
 struct Progress {
-    std::uint64_t articles = 0;     ///< taken in so far
+    std::uint64_t articles = 0;  ///< taken in so far
     std::uint64_t rejected = 0;
     std::uint64_t bytes = 0;        ///< of input read so far
     std::uint64_t bytes_total = 0;  ///< of input altogether, 0 if unknown
@@ -79,9 +80,10 @@ struct Progress {
 
 struct LoadOptions {
     ReaderOptions reader{};
-    unsigned threads = 0;                            ///< for analysis; 0: one per core
-    std::function<void(const Progress&)> progress{};   ///< called now and then from the calling thread
-    const std::atomic<bool>* cancel = nullptr;       ///< set it (also from a signal handler) to stop after the current article
+    unsigned threads = 0;                             ///< for analysis; 0: one per core
+    std::function<void(const Progress&)> progress{};  ///< called now and then from the calling thread
+    const std::atomic<bool>* cancel =
+        nullptr;  ///< set it (also from a signal handler) to stop after the current article
 };
 
 /// What became of the input; read = added + replaced + unchanged + skipped + rejected.
@@ -98,6 +100,8 @@ struct LoadReport {
 };
 
 /// load() with the default options.
-inline LoadReport load(Writer& writer, const std::vector<std::string>& paths) { return load(writer, paths, LoadOptions{}); }
+inline LoadReport load(Writer& writer, const std::vector<std::string>& paths) {
+    return load(writer, paths, LoadOptions{});
+}
 
 }  // namespace newsgrep

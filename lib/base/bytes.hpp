@@ -11,7 +11,8 @@
 
 namespace newsgrep::base {
 
-/// Appends an unsigned number as 7-bit groups, least significant first, bit 7 set on all but the last (LEB128).
+/// Appends an unsigned number as 7-bit groups, least significant first, bit 7 set on all but the last
+/// (LEB128).
 inline void append_varint(std::string& out, std::uint64_t number) {
     while (number >= 0x80) {
         out += static_cast<char>(number | 0x80);
@@ -35,8 +36,8 @@ inline void append_string(std::string& out, std::string_view text) {
     out += text;
 }
 
-/// Reads what the functions above wrote. After reading past the end it is bad(), and everything read is 0 or "":
-/// check once at the end of a record instead of at every field.
+/// Reads what the functions above wrote. After reading past the end it is bad(), and everything read is 0 or
+/// "": check once at the end of a record instead of at every field.
 class ByteReader {
   public:
     explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}

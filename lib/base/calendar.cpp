@@ -103,9 +103,12 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 
 std::string_view to_string(Kind kind) noexcept {
     switch (kind) {
-        case Kind::article: return "article";
-        case Kind::listing: return "listing";
-        case Kind::fragment: return "fragment";
+        case Kind::article:
+            return "article";
+        case Kind::listing:
+            return "listing";
+        case Kind::fragment:
+            return "fragment";
     }
     return "article";
 }
@@ -115,7 +118,8 @@ namespace base {
 namespace chrono = std::chrono;
 
 int days_in_month(int year, int month) noexcept {
-    auto last = chrono::year(year == 0 ? 2000 : year) / chrono::month(static_cast<unsigned>(month)) / chrono::last;
+    auto last =
+        chrono::year(year == 0 ? 2000 : year) / chrono::month(static_cast<unsigned>(month)) / chrono::last;
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -147,7 +151,8 @@ std::int64_t sort_key(const std::optional<Date>& date) noexcept {
     DayNumber day = date ? day_number(*date) : no_day;
     if (day == no_day) return undated;
     std::int64_t seconds = std::int64_t{day} * 86400;
-    if (date->time) seconds += date->time->hour * 3600 + date->time->minute * 60 + date->time->second.value_or(0);
+    if (date->time)
+        seconds += date->time->hour * 3600 + date->time->minute * 60 + date->time->second.value_or(0);
     return seconds;
 }
 

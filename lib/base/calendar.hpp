@@ -1,11 +1,11 @@
 /// Which day is it, and how far apart are two?
 #pragma once
 
+#include "newsgrep/article.hpp"
+
 #include <cstdint>
 #include <limits>
 #include <optional>
-
-#include "newsgrep/article.hpp"
 
 namespace newsgrep::base {
 
@@ -27,8 +27,8 @@ int days_in_month(int year, int month) noexcept;
 /// Today in UTC, without a time.
 Date today();
 
-/// A number that sorts dates: seconds of the wall clock as printed since 1970, the zone left aside; midnight where no
-/// time was printed; the lowest value where there is no day.
+/// A number that sorts dates: seconds of the wall clock as printed since 1970, the zone left aside; midnight
+/// where no time was printed; the lowest value where there is no day.
 std::int64_t sort_key(const std::optional<Date>& date) noexcept;
 
 inline constexpr std::int64_t undated = std::numeric_limits<std::int64_t>::min();

@@ -1,11 +1,13 @@
 #include "base/checked_file.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
+#include "newsgrep/error.hpp"
 
 #include "base/bytes.hpp"
 #include "base/digest.hpp"
-#include "newsgrep/error.hpp"
+
+#include <fmt/format.h>
+
+#include <fcntl.h>
 
 namespace newsgrep::base {
 namespace {
@@ -14,7 +16,9 @@ constexpr std::uint64_t block_size = 64 * 1024;
 constexpr std::string_view magic = "NGFILE01";
 constexpr std::size_t trailer_size = 3 * sizeof(std::uint64_t) + magic.size();
 
-std::uint64_t block_count(std::uint64_t size) { return (size + block_size - 1) / block_size; }
+std::uint64_t block_count(std::uint64_t size) {
+    return (size + block_size - 1) / block_size;
+}
 
 }  // namespace
 
@@ -40,7 +44,8 @@ void CheckedFileWriter::append(std::string_view bytes) {
 void CheckedFileWriter::flush_blocks(bool last) {
     std::size_t whole = last ? buffer_.size() : buffer_.size() - buffer_.size() % block_size;
     std::string_view blocks = std::string_view(buffer_).substr(0, whole);
-    for (std::size_t at = 0; at < whole; at += block_size) checksums_.push_back(digest64(blocks.substr(at, block_size)));
+    for (std::size_t at = 0; at < whole; at += block_size)
+        checksums_.push_back(digest64(blocks.substr(at, block_size)));
     write_all(file_, blocks, path_);
     buffer_.erase(0, whole);
 }
@@ -74,7 +79,8 @@ void CheckedFileWriter::finish() {
 
 CheckedFile::CheckedFile(std::string path) : path_(std::move(path)), file_(path_) {
     std::string_view bytes = file_.bytes();
-    if (bytes.size() < trailer_size || !bytes.ends_with(magic)) throw_corrupt("it is cut short or not a file of ours");
+    if (bytes.size() < trailer_size || !bytes.ends_with(magic))
+        throw_corrupt("it is cut short or not a file of ours");
     ByteReader trailer(bytes.substr(bytes.size() - trailer_size));
     data_size_ = trailer.fixed<std::uint64_t>();
     auto table_size = trailer.fixed<std::uint64_t>();
@@ -101,7 +107,8 @@ CheckedFile::Section CheckedFile::section(std::string_view name) const {
 }
 
 std::string_view CheckedFile::view(const Section& section, std::uint64_t offset, std::uint64_t count) const {
-    if (offset > section.size || count > section.size - offset) throw_corrupt("a record points outside of it");
+    if (offset > section.size || count > section.size - offset)
+        throw_corrupt("a record points outside of it");
     if (count == 0) return {};
     std::uint64_t begin = section.begin + offset;
     for (std::uint64_t block = begin / block_size; block <= (begin + count - 1) / block_size; ++block)
@@ -124,7 +131,8 @@ void CheckedFile::verify() const {
 
 void CheckedFile::throw_corrupt(std::string_view what) const {
     throw Error(Errc::corrupt, fmt::format("{} is damaged: {}. Rebuild the index from the articles "
-                                           "(newsgrep-index --rebuild).", path_, what));
+                                           "(newsgrep-index --rebuild).",
+                                           path_, what));
 }
 
 }  // namespace newsgrep::base

@@ -1,17 +1,17 @@
 /// Are the bytes of this index file still those that were written?
 ///
-/// A checked file holds named sections. Behind them stand a checksum for each block of 64 KB, the table of sections
-/// and a trailer, so that damage is found at first touch and nowhere later:
-///   sections | u64 checksum per block | section table | trailer {u64 size of sections, u64 size of table, u64 checksum
-///   of everything between sections and trailer, 8 bytes magic}
+/// A checked file holds named sections. Behind them stand a checksum for each block of 64 KB, the table of
+/// sections and a trailer, so that damage is found at first touch and nowhere later:
+///   sections | u64 checksum per block | section table | trailer {u64 size of sections, u64 size of table,
+///   u64 checksum of everything between sections and trailer, 8 bytes magic}
 #pragma once
+
+#include "base/file.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/file.hpp"
 
 namespace newsgrep::base {
 
@@ -59,9 +59,13 @@ class CheckedFile {
     /// Throws Error{corrupt} where there is none of this name.
     [[nodiscard]] Section section(std::string_view name) const;
 
-    /// `count` bytes at `offset` of the section; throws Error{corrupt} for damaged bytes and for a range outside.
-    [[nodiscard]] std::string_view view(const Section& section, std::uint64_t offset, std::uint64_t count) const;
-    [[nodiscard]] std::string_view view(const Section& section) const { return view(section, 0, section.size); }
+    /// `count` bytes at `offset` of the section; throws Error{corrupt} for damaged bytes and for a range
+    /// outside.
+    [[nodiscard]] std::string_view view(const Section& section, std::uint64_t offset,
+                                        std::uint64_t count) const;
+    [[nodiscard]] std::string_view view(const Section& section) const {
+        return view(section, 0, section.size);
+    }
 
     /// The `index`-th fixed-width number of a section that is an array of them.
     template <typename Number>

@@ -17,9 +17,13 @@ Digest canonical(XXH128_hash_t hash) noexcept {
 
 }  // namespace
 
-std::uint64_t digest64(std::string_view bytes) noexcept { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t digest64(std::string_view bytes) noexcept {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
 
-Digest digest128(std::string_view bytes) noexcept { return canonical(XXH3_128bits(bytes.data(), bytes.size())); }
+Digest digest128(std::string_view bytes) noexcept {
+    return canonical(XXH3_128bits(bytes.data(), bytes.size()));
+}
 
 std::string hex(const Digest& digest) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -46,6 +50,8 @@ void DigestStream::add(std::string_view bytes) noexcept {
     XXH3_128bits_update(state_->xxh, bytes.data(), bytes.size());
 }
 
-Digest DigestStream::finish() const noexcept { return canonical(XXH3_128bits_digest(state_->xxh)); }
+Digest DigestStream::finish() const noexcept {
+    return canonical(XXH3_128bits_digest(state_->xxh));
+}
 
 }  // namespace newsgrep::base

@@ -4,16 +4,26 @@ namespace newsgrep {
 
 std::string_view to_string(Errc code) noexcept {
     switch (code) {
-        case Errc::not_found: return "not_found";
-        case Errc::already_exists: return "already_exists";
-        case Errc::locked: return "locked";
-        case Errc::corrupt: return "corrupt";
-        case Errc::incompatible: return "incompatible";
-        case Errc::io: return "io";
-        case Errc::invalid_argument: return "invalid_argument";
-        case Errc::limit: return "limit";
-        case Errc::cancelled: return "cancelled";
-        case Errc::internal: return "internal";
+        case Errc::not_found:
+            return "not_found";
+        case Errc::already_exists:
+            return "already_exists";
+        case Errc::locked:
+            return "locked";
+        case Errc::corrupt:
+            return "corrupt";
+        case Errc::incompatible:
+            return "incompatible";
+        case Errc::io:
+            return "io";
+        case Errc::invalid_argument:
+            return "invalid_argument";
+        case Errc::limit:
+            return "limit";
+        case Errc::cancelled:
+            return "cancelled";
+        case Errc::internal:
+            return "internal";
     }
     return "unknown";
 }
@@ -25,6 +35,8 @@ Error& Error::operator=(const Error&) = default;
 Error& Error::operator=(Error&&) noexcept = default;
 Error::~Error() = default;
 
-const char* version() noexcept { return NEWSGREP_VERSION_STRING; }
+const char* version() noexcept {
+    return NEWSGREP_VERSION_STRING;
+}
 
 }  // namespace newsgrep

@@ -1,18 +1,18 @@
 #include "base/file.hpp"
 
-#include <fcntl.h>
+#include "newsgrep/error.hpp"
+
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
-
-#include "newsgrep/error.hpp"
 
 namespace newsgrep::base {
 
@@ -24,7 +24,9 @@ Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
     return *this;
 }
 
-int Descriptor::release() noexcept { return std::exchange(fd_, -1); }
+int Descriptor::release() noexcept {
+    return std::exchange(fd_, -1);
+}
 
 void Descriptor::close() noexcept {
     if (fd_ >= 0) ::close(release());
@@ -66,10 +68,13 @@ std::string read_file(const std::string& path) {
 }
 
 void sync_file(const Descriptor& file, const std::string& path) {
-    if (::fsync(file.get()) != 0 && errno != EINVAL && errno != EROFS) throw_system_error("make durable", path, errno);
+    if (::fsync(file.get()) != 0 && errno != EINVAL && errno != EROFS)
+        throw_system_error("make durable", path, errno);
 }
 
-void sync_path(const std::string& path) { sync_file(open_file(path, O_RDONLY), path); }
+void sync_path(const std::string& path) {
+    sync_file(open_file(path, O_RDONLY), path);
+}
 
 void rename_durably(const std::string& from, const std::string& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0) throw_system_error("put in place", to, errno);

@@ -42,10 +42,12 @@ std::string read_file(const std::string& path);
 void sync_file(const Descriptor& file, const std::string& path);
 void sync_path(const std::string& path);
 
-/// Renames and makes it durable: rename(2), then fsync of the directory, without which a power cut may undo it.
+/// Renames and makes it durable: rename(2), then fsync of the directory, without which a power cut may undo
+/// it.
 void rename_durably(const std::string& from, const std::string& to);
 
-/// Replaces `path` with `bytes` so that a crash or power cut leaves the old or the new contents, never a mixture.
+/// Replaces `path` with `bytes` so that a crash or power cut leaves the old or the new contents, never a
+/// mixture.
 void replace_file(const std::string& path, std::string_view bytes);
 
 /// The directory part of a path, "." where there is none.

@@ -1,11 +1,11 @@
 #include "base/json.hpp"
 
+#include "base/utf8.hpp"
+
 #include <fmt/format.h>
 #include <simdjson.h>
 
 #include <cmath>
-
-#include "base/utf8.hpp"
 
 namespace newsgrep::base {
 namespace {
@@ -26,12 +26,18 @@ Json convert(const simdjson::dom::element& element) {
                 object.emplace_back(std::string(field.key), convert(field.value));
             return Json(std::move(object));
         }
-        case element_type::STRING: return Json(std::string(std::string_view(element)));
-        case element_type::BOOL: return Json(bool(element));
-        case element_type::INT64: return Json(std::int64_t(element));
-        case element_type::UINT64: return Json(static_cast<double>(std::uint64_t(element)));
-        case element_type::DOUBLE: return Json(double(element));
-        case element_type::NULL_VALUE: break;
+        case element_type::STRING:
+            return Json(std::string(std::string_view(element)));
+        case element_type::BOOL:
+            return Json(bool(element));
+        case element_type::INT64:
+            return Json(std::int64_t(element));
+        case element_type::UINT64:
+            return Json(static_cast<double>(std::uint64_t(element)));
+        case element_type::DOUBLE:
+            return Json(double(element));
+        case element_type::NULL_VALUE:
+            break;
     }
     return {};
 }
@@ -50,11 +56,12 @@ std::optional<unsigned> hex4(std::string_view digits) {
     return value;
 }
 
-/// `text` with lone surrogate escapes replaced and ill-formed bytes repaired: simdjson refuses a whole record for
-/// either, and a scraped article is worth more than one bad character in it.
+/// `text` with lone surrogate escapes replaced and ill-formed bytes repaired: simdjson refuses a whole record
+/// for either, and a scraped article is worth more than one bad character in it.
 std::string made_lenient(std::string_view text) {
     std::string out = repair(text);
-    for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size(); at = out.find('\\', at)) {
+    for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size();
+         at = out.find('\\', at)) {
         auto unit = out[at + 1] == 'u' ? hex4(std::string_view(out).substr(at + 2)) : std::nullopt;
         if (!unit || *unit < 0xD800 || *unit > 0xDFFF) {
             at += 2;
@@ -128,11 +135,21 @@ void append_json(std::string& out, std::string_view text) {
         }
         ++at;
         switch (byte) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
             default:
                 if (byte < 0x20 || byte == 0x7F)
                     fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte);

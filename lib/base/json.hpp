@@ -46,12 +46,13 @@ class Json {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
-/// Parses one value (with or without a byte order mark). Lone surrogate escapes and ill-formed UTF-8 inside strings
-/// become U+FFFD rather than failing. Where it fails, nothing, and `why` says what and at which byte.
+/// Parses one value (with or without a byte order mark). Lone surrogate escapes and ill-formed UTF-8 inside
+/// strings become U+FFFD rather than failing. Where it fails, nothing, and `why` says what and at which byte.
 /// Values nested deeper than 64 are refused.
 std::optional<Json> parse_json(std::string_view text, std::string& why);
 
-/// Appends `text` as a JSON string with its quotes. Ill-formed UTF-8 becomes U+FFFD; C0, DEL and C1 are escaped.
+/// Appends `text` as a JSON string with its quotes. Ill-formed UTF-8 becomes U+FFFD; C0, DEL and C1 are
+/// escaped.
 void append_json(std::string& out, std::string_view text);
 
 /// Writes one JSON value step by step; commas and colons come by themselves.

@@ -3,8 +3,8 @@
 namespace newsgrep::base {
 namespace {
 
-/// What a lead byte announces: length, bits of its own, and the bounds of the second byte (which rule out overlong
-/// forms, surrogates and values over U+10FFFF).
+/// What a lead byte announces: length, bits of its own, and the bounds of the second byte (which rule out
+/// overlong forms, surrogates and values over U+10FFFF).
 struct Lead {
     std::size_t length;
     char32_t bits;
@@ -44,8 +44,8 @@ bool decode_strict(std::string_view text, std::size_t& at, char32_t& code_point)
 
 bool is_white(char32_t c) noexcept {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-           c == 0xFEFF;
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+           c == 0x3000 || c == 0xFEFF;
 }
 
 }  // namespace

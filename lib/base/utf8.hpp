@@ -9,8 +9,8 @@ namespace newsgrep::base {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
-/// The code point at `at`, which moves behind it. An ill-formed sequence gives U+FFFD once per maximal subpart
-/// (Unicode 15, table 3-8); `at` must be below text.size().
+/// The code point at `at`, which moves behind it. An ill-formed sequence gives U+FFFD once per maximal
+/// subpart (Unicode 15, table 3-8); `at` must be below text.size().
 char32_t decode(std::string_view text, std::size_t& at) noexcept;
 
 /// Appends one code point; a surrogate or a value over U+10FFFF is written as U+FFFD.
@@ -23,8 +23,8 @@ inline bool is_boundary(std::string_view text, std::size_t at) noexcept {
 
 bool is_well_formed(std::string_view text) noexcept;
 
-/// The one place where bad text is made good: ill-formed bytes, surrogates and U+FFFE become U+FFFD, NUL becomes a
-/// blank, a byte order mark at the start goes. Idempotent.
+/// The one place where bad text is made good: ill-formed bytes, surrogates and U+FFFE become U+FFFD, NUL
+/// becomes a blank, a byte order mark at the start goes. Idempotent.
 std::string repair(std::string_view text);
 
 /// The longest prefix of at most `limit` bytes that ends on a code-point boundary.

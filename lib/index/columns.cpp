@@ -42,19 +42,24 @@ Columns::Columns(const std::string& path)
       name_offsets_(file_.section("name_offsets")),
       ids_(file_.section("ids")),
       id_offsets_(file_.section("id_offsets")) {
-    if (rows_.size % sizeof(Row) != 0 || id_offsets_.size != (rows_.size / sizeof(Row) + 1) * 4 || name_offsets_.size < 4)
+    if (rows_.size % sizeof(Row) != 0 || id_offsets_.size != (rows_.size / sizeof(Row) + 1) * 4 ||
+        name_offsets_.size < 4)
         file_.throw_corrupt("its counts do not agree");
 }
 
-std::string_view Columns::text(const base::CheckedFile::Section& offsets, const base::CheckedFile::Section& texts,
-                               std::uint32_t number) const {
+std::string_view Columns::text(const base::CheckedFile::Section& offsets,
+                               const base::CheckedFile::Section& texts, std::uint32_t number) const {
     auto begin = file_.number<std::uint32_t>(offsets, number);
     auto end = file_.number<std::uint32_t>(offsets, std::uint64_t{number} + 1);
     if (end < begin) file_.throw_corrupt("its offsets do not ascend");
     return file_.view(texts, begin, end - begin);
 }
 
-std::string_view Columns::id(std::uint32_t number) const { return text(id_offsets_, ids_, number); }
-std::string_view Columns::name(std::uint32_t number) const { return text(name_offsets_, names_, number); }
+std::string_view Columns::id(std::uint32_t number) const {
+    return text(id_offsets_, ids_, number);
+}
+std::string_view Columns::name(std::uint32_t number) const {
+    return text(name_offsets_, names_, number);
+}
 
 }  // namespace newsgrep::index

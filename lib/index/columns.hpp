@@ -1,17 +1,17 @@
 /// What can be told of an article without reading its text?
 ///
-/// columns.bin: `rows`, fixed-width, one per article; `names`, strings that rows point into; `name_offsets` and
-/// `id_offsets`, u32; `ids`.
+/// columns.bin: `rows`, fixed-width, one per article; `names`, strings that rows point into; `name_offsets`
+/// and `id_offsets`, u32; `ids`.
 #pragma once
+
+#include "base/checked_file.hpp"
+#include "base/digest.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "base/checked_file.hpp"
-#include "base/digest.hpp"
 
 namespace newsgrep::index {
 
@@ -21,10 +21,10 @@ inline constexpr std::size_t named_count = 5;
 
 /// Stored in every index: append members, never change one. No padding, so that equal rows are equal bytes.
 struct Row {
-    std::int64_t sort_key = 0;             ///< base::sort_key of the publication date
-    base::Digest content{};                ///< digest of the whole article, to tell replaced from unchanged
+    std::int64_t sort_key = 0;              ///< base::sort_key of the publication date
+    base::Digest content{};                 ///< digest of the whole article, to tell replaced from unchanged
     std::uint32_t names[named_count] = {};  ///< by Named
-    std::uint32_t words = 0;               ///< of title, lead and body
+    std::uint32_t words = 0;                ///< of title, lead and body
     std::uint32_t title_words = 0;
     std::uint32_t reserved = 0;
 

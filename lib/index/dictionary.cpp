@@ -1,10 +1,10 @@
 #include "index/dictionary.hpp"
 
+#include "base/bytes.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-
-#include "base/bytes.hpp"
 
 namespace newsgrep::index {
 namespace {
@@ -32,11 +32,13 @@ void read_delta(base::ByteReader& reader, std::string_view base, std::string& te
 std::vector<std::string> languages_of(const std::vector<DictionaryEntry>& entries) {
     std::vector<std::string> languages;
     for (const DictionaryEntry& entry : entries)
-        if (languages.empty() || languages.back() != entry.word.language) languages.push_back(entry.word.language);
+        if (languages.empty() || languages.back() != entry.word.language)
+            languages.push_back(entry.word.language);
     return languages;
 }
 
-void append_entry(std::string& out, std::size_t language, std::string_view stem_before, const DictionaryEntry& entry) {
+void append_entry(std::string& out, std::size_t language, std::string_view stem_before,
+                  const DictionaryEntry& entry) {
     base::append_varint(out, language);
     append_delta(out, stem_before, entry.word.stem);
     append_delta(out, entry.word.stem, entry.word.exact);
@@ -52,7 +54,8 @@ std::vector<std::uint32_t> order_by_exact(const std::vector<DictionaryEntry>& en
     std::iota(order.begin(), order.end(), 0U);
     auto key = [&](std::uint32_t i) { return std::tie(entries[i].word.language, entries[i].word.exact); };
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
-    order.erase(std::unique(order.begin(), order.end(), [&](auto a, auto b) { return key(a) == key(b); }), order.end());
+    order.erase(std::unique(order.begin(), order.end(), [&](auto a, auto b) { return key(a) == key(b); }),
+                order.end());
     return order;
 }
 
@@ -66,10 +69,12 @@ void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entr
     std::string blocks;
     std::size_t language = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i % block_entries == 0) base::append_fixed(blocks, static_cast<std::uint32_t>(file.section_size()));
+        if (i % block_entries == 0)
+            base::append_fixed(blocks, static_cast<std::uint32_t>(file.section_size()));
         while (languages[language] != entries[i].word.language) ++language;
         std::string coded;
-        append_entry(coded, language, i % block_entries == 0 ? std::string_view() : entries[i - 1].word.stem, entries[i]);
+        append_entry(coded, language, i % block_entries == 0 ? std::string_view() : entries[i - 1].word.stem,
+                     entries[i]);
         file.append(coded);
     }
     file.begin_section("blocks");
@@ -183,15 +188,18 @@ std::vector<DictionaryEntry> Dictionary::with_prefix(std::string_view language, 
         std::size_t middle = low + (high - low) / 2;
         Cursor cursor = entry_at(middle);
         const Word& word = cursor.entry().word;
-        if (std::tie(word.language, word.exact) < std::tie(language, prefix)) low = middle + 1;
-        else high = middle;
+        if (std::tie(word.language, word.exact) < std::tie(language, prefix))
+            low = middle + 1;
+        else
+            high = middle;
     }
     std::vector<DictionaryEntry> found;
     for (; low < by_exact_.size / 4 && limit > 0; ++low, --limit) {
         Cursor cursor = entry_at(low);
         std::string exact = cursor.entry().word.exact;
         if (cursor.entry().word.language != language || !exact.starts_with(prefix)) break;
-        for (; !cursor.is_end() && cursor.entry().word.language == language && cursor.entry().word.exact == exact;
+        for (; !cursor.is_end() && cursor.entry().word.language == language &&
+               cursor.entry().word.exact == exact;
              cursor.next())
             found.push_back(cursor.entry());
     }

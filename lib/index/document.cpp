@@ -1,15 +1,16 @@
 #include "index/document.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
+#include "newsgrep/error.hpp"
+#include "newsgrep/writer.hpp"
 
 #include "base/calendar.hpp"
 #include "base/utf8.hpp"
 #include "index/forward.hpp"
 #include "index/text_store.hpp"
-#include "newsgrep/error.hpp"
-#include "newsgrep/writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace newsgrep::index {
 namespace {
@@ -31,11 +32,13 @@ std::string_view without_scheme(std::string_view url) {
 }
 
 std::string repaired(std::string_view text) {
-    bool is_fit = base::is_well_formed(text) && text.find('\0') == std::string_view::npos && !text.starts_with("\uFEFF");
+    bool is_fit = base::is_well_formed(text) && text.find('\0') == std::string_view::npos &&
+                  !text.starts_with("\uFEFF");
     return is_fit ? std::string(text) : base::repair(text);
 }
 
-/// Ids end up in terms, lines and file names: no control characters, no blanks at the ends, at most 200 bytes.
+/// Ids end up in terms, lines and file names: no control characters, no blanks at the ends, at most 200
+/// bytes.
 std::string bounded_id(std::string_view id) {
     std::string clean(id);
     for (char& c : clean)
@@ -54,8 +57,8 @@ void repair_all(Article& article) {
     if (article.published && !parse_iso_date(to_string(*article.published))) article.published.reset();
 }
 
-/// What makes two articles of one id the same. The same page fetched twice carries another ticker, perhaps under
-/// another host name or in another charset: its identity is the article.
+/// What makes two articles of one id the same. The same page fetched twice carries another ticker, perhaps
+/// under another host name or in another charset: its identity is the article.
 base::Digest content_digest(Article article) {
     article.ticker.clear();
     article.provenance = {};
@@ -122,14 +125,17 @@ std::string canonical_url(std::string_view url) {
     return host + std::string(path.empty() ? "/" : path);
 }
 
-std::string given_id(std::string_view id) { return bounded_id(repaired(id)); }
+std::string given_id(std::string_view id) {
+    return bounded_id(repaired(id));
+}
 
 Article prepared(Article article) {
     repair_all(article);
     if (base::trim(article.title).empty() && base::trim(article.body).empty())
-        throw Error(Errc::invalid_argument, fmt::format("The article '{}' has neither a title nor a body; give it one.",
-                                                        article.id));
-    article.language = ascii_lower(article.language.substr(0, article.language.find_first_of("-_")));  // fr-FR is fr
+        throw Error(Errc::invalid_argument,
+                    fmt::format("The article '{}' has neither a title nor a body; give it one.", article.id));
+    article.language =
+        ascii_lower(article.language.substr(0, article.language.find_first_of("-_")));  // fr-FR is fr
     article.id = article_id(article);
     return article;
 }
@@ -154,7 +160,8 @@ std::string article_id(const Article& article) {
     if (!given.empty()) return given;
     std::string url = index::canonical_url(index::repaired(article.url));
     if (!url.empty()) return index::bounded_id(url);
-    return base::hex(base::digest128(fmt::format("{}\n{}", index::repaired(article.title), index::repaired(article.body))));
+    return base::hex(base::digest128(
+        fmt::format("{}\n{}", index::repaired(article.title), index::repaired(article.body))));
 }
 
 }  // namespace newsgrep

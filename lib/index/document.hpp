@@ -1,14 +1,15 @@
 /// How does an article become something to index?
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
+#include "newsgrep/article.hpp"
 
 #include "base/digest.hpp"
 #include "index/lexicon.hpp"
-#include "newsgrep/article.hpp"
 #include "text/article_words.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace newsgrep::index {
 
@@ -20,14 +21,15 @@ struct Document {
     std::vector<std::uint32_t> stream;  ///< marks, and first_word + number in a Lexicon
     std::uint32_t words = 0;            ///< of title, lead and body
     std::uint32_t title_words = 0;
-    std::string serialized;             ///< the article, see text_store.hpp
+    std::string serialized;  ///< the article, see text_store.hpp
 };
 
-/// What add() makes of an id that is given: repaired and bounded, so that the same spelling finds the article again.
+/// What add() makes of an id that is given: repaired and bounded, so that the same spelling finds the article
+/// again.
 std::string given_id(std::string_view id);
 
-/// The article made fit to store: text repaired, an impossible date dropped, id filled in and bounded. Throws Error{invalid_argument} where it
-/// has neither title nor body.
+/// The article made fit to store: text repaired, an impossible date dropped, id filled in and bounded. Throws
+/// Error{invalid_argument} where it has neither title nor body.
 Article prepared(Article article);
 
 /// Host (without www.), path and query of a URL, without scheme and fragment; "" for what is no web address.

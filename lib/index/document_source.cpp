@@ -1,7 +1,7 @@
+#include "index/segment_builder.hpp"
+
 #include <algorithm>
 #include <tuple>
-
-#include "index/segment_builder.hpp"
 
 namespace newsgrep::index {
 
@@ -21,12 +21,14 @@ MergeSource::MergeSource(std::vector<Part> parts) : parts_(std::move(parts)) {
         const Segment& segment = *parts_[part].segment;
         std::vector<std::uint32_t>& numbers = numbers_.emplace_back(segment.dictionary().size());
         segment.dictionary().each([&](const DictionaryEntry& entry) {
-            if (entry.rank >= numbers.size()) segment.dictionary().file().throw_corrupt("a rank is out of bounds");
+            if (entry.rank >= numbers.size())
+                segment.dictionary().file().throw_corrupt("a rank is out of bounds");
             numbers[entry.rank] = lexicon_.number(entry.word);
         });
         for (std::uint32_t number = 0; number < segment.size(); ++number)
             if (!parts_[part].removed->contains(number))
-                order_.push_back({part, number, segment.columns().row(number).sort_key, segment.columns().id(number)});
+                order_.push_back(
+                    {part, number, segment.columns().row(number).sort_key, segment.columns().id(number)});
     }
     std::sort(order_.begin(), order_.end(),
               [](const Origin& a, const Origin& b) { return is_before(a.key, a.id, b.key, b.id); });
@@ -40,7 +42,8 @@ std::vector<std::uint32_t> MergeSource::stream(std::uint32_t number) const {
     base::ByteReader reader(forward.stream(origin.number));
     while (!reader.is_at_end()) {
         auto code = static_cast<std::uint32_t>(reader.varint());
-        if (code >= first_word && code - first_word >= numbers.size()) forward.file().throw_corrupt("a word has no entry");
+        if (code >= first_word && code - first_word >= numbers.size())
+            forward.file().throw_corrupt("a word has no entry");
         stream.push_back(code < first_word ? code : first_word + numbers[code - first_word]);
     }
     if (reader.is_bad()) forward.file().throw_corrupt("an article's words cannot be read");

@@ -1,16 +1,16 @@
 /// Which words does an article hold, in which order?
 ///
-/// forward.bin: `streams`, one per article; `offsets`, u64 of each stream and of the end. A stream is a sequence of
-/// varints: marks below first_word, words as first_word + rank.
+/// forward.bin: `streams`, one per article; `offsets`, u64 of each stream and of the end. A stream is a
+/// sequence of varints: marks below first_word, words as first_word + rank.
 #pragma once
-
-#include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "base/bytes.hpp"
 #include "base/checked_file.hpp"
 #include "base/zones.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace newsgrep::index {
 
@@ -19,7 +19,8 @@ enum Mark : std::uint32_t {
     sentence_end = 0,
     paragraph_end = 1,
     same_position = 2,  ///< the next word shares the position of the one before
-    first_zone = 3,     ///< + zone: what follows stands in that zone; positions go on from lead to body, else from 0
+    first_zone =
+        3,  ///< + zone: what follows stands in that zone; positions go on from lead to body, else from 0
     first_word = 8,
 };
 
@@ -38,7 +39,8 @@ class PlaceTracker {
         if (code == sentence_end) ++place_.sentence;
         if (code == paragraph_end) ++place_.paragraph, ++place_.sentence;
         if (code == same_position) stays_ = true;
-        if (code >= first_zone && code < first_zone + base::zone_count) enter(static_cast<base::Zone>(code - first_zone));
+        if (code >= first_zone && code < first_zone + base::zone_count)
+            enter(static_cast<base::Zone>(code - first_zone));
     }
     /// The place of the next word.
     const Place& word() {
@@ -84,8 +86,10 @@ class Forward {
         PlaceTracker tracker;
         while (!reader.is_at_end()) {
             auto code = static_cast<std::uint32_t>(reader.varint());
-            if (code < first_word) tracker.mark(code);
-            else visit(code - first_word, tracker.word());
+            if (code < first_word)
+                tracker.mark(code);
+            else
+                visit(code - first_word, tracker.word());
         }
         if (reader.is_bad()) file_.throw_corrupt("an article's words cannot be read");
     }

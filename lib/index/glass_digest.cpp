@@ -1,22 +1,24 @@
 #include "index/glass_digest.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <filesystem>
+#include "newsgrep/error.hpp"
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
-#include "newsgrep/error.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace newsgrep::index {
 namespace {
 
-constexpr std::uint64_t worth_remembering = std::uint64_t{4} << 20;  // below, digesting costs less than looking it up
+constexpr std::uint64_t worth_remembering = std::uint64_t{4}
+                                            << 20;  // below, digesting costs less than looking it up
 
 /// The user's cache directory for our digests, "" where there is no home.
 std::string cache_directory() {
@@ -29,7 +31,7 @@ std::string cache_directory() {
 
 /// A file, and what it is until somebody writes to it.
 struct Identity {
-    std::string name;     ///< device and inode; reused by later files, so that the cache does not grow for ever
+    std::string name;  ///< device and inode; reused by later files, so that the cache does not grow for ever
     std::string version;  ///< size and change time
     std::uint64_t size = 0;
 };

@@ -1,20 +1,21 @@
 #include "newsgrep/index.hpp"
 
+#include "newsgrep/error.hpp"
+
+#include "base/file.hpp"
+#include "index/manifest.hpp"
+#include "index/snapshot.hpp"
+#include "text/fingerprint.hpp"
+
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
-
-#include "base/file.hpp"
-#include "index/manifest.hpp"
-#include "index/snapshot.hpp"
-#include "newsgrep/error.hpp"
-#include "text/fingerprint.hpp"
 
 namespace newsgrep {
 
@@ -30,17 +31,21 @@ namespace fs = std::filesystem;
 /// A path without slashes at its end, so that names can be made beside it.
 std::string normal_path(std::string_view path) {
     while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-    if (path.empty()) throw Error(Errc::invalid_argument, "The path of the index is empty; name a directory.");
+    if (path.empty())
+        throw Error(Errc::invalid_argument, "The path of the index is empty; name a directory.");
     return std::string(path);
 }
 
 void check_languages(const std::vector<std::string>& languages) {
-    if (languages.empty()) throw Error(Errc::invalid_argument, "An index needs at least one language, such as fr.");
+    if (languages.empty())
+        throw Error(Errc::invalid_argument, "An index needs at least one language, such as fr.");
     for (const std::string& language : languages) {
-        bool is_tag = language.size() >= 2 && language.size() <= 8 &&
-                      std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        bool is_tag =
+            language.size() >= 2 && language.size() <= 8 &&
+            std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (!is_tag)
-            throw Error(Errc::invalid_argument, fmt::format("'{}' is no language tag; write it as fr, ar, es.", language));
+            throw Error(Errc::invalid_argument,
+                        fmt::format("'{}' is no language tag; write it as fr, ar, es.", language));
     }
 }
 
@@ -51,20 +56,25 @@ bool exists(const std::string& path) {
     return is_there;
 }
 
-bool holds_index(const std::string& path) { return exists(path + "/manifest.json"); }
+bool holds_index(const std::string& path) {
+    return exists(path + "/manifest.json");
+}
 
 /// Nothing, or an empty directory, may become an index.
 void check_free(const std::string& path) {
-    if (holds_index(path)) throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
+    if (holds_index(path))
+        throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
     std::error_code error;
     if (exists(path) && !(fs::is_directory(path, error) && fs::is_empty(path, error)))
-        throw Error(Errc::already_exists, fmt::format("{} exists and is no index; choose another place.", path));
+        throw Error(Errc::already_exists,
+                    fmt::format("{} exists and is no index; choose another place.", path));
 }
 
 std::uint64_t size_of(const fs::path& path) {
     std::uint64_t bytes = 0;
     std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(path, error); !error && entry != fs::end(entry); entry.increment(error))
+    for (auto entry = fs::recursive_directory_iterator(path, error); !error && entry != fs::end(entry);
+         entry.increment(error))
         if (entry->is_regular_file(error)) bytes += entry->file_size(error);
     return bytes;
 }
@@ -87,7 +97,8 @@ Index Index::create(std::string_view where, const IndexOptions& options) {
     std::string path = normal_path(where);
     check_languages(options.languages);
     check_free(path);
-    std::string beside = fmt::format("{}.new.{}", path, ::getpid());  // a crash must not leave half an index at `path`
+    std::string beside =
+        fmt::format("{}.new.{}", path, ::getpid());  // a crash must not leave half an index at `path`
     std::error_code error;
     fs::create_directories(base::parent_of(path), error);
     fs::remove_all(beside, error);
@@ -100,7 +111,8 @@ Index Index::create(std::string_view where, const IndexOptions& options) {
         base::rename_durably(beside, path);
     } catch (...) {
         fs::remove_all(beside, error);
-        if (holds_index(path)) throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
+        if (holds_index(path))
+            throw Error(Errc::already_exists, fmt::format("{} is an index already; open it.", path));
         throw;
     }
     return open(path);
@@ -108,9 +120,12 @@ Index Index::create(std::string_view where, const IndexOptions& options) {
 
 Index Index::open(std::string_view where) {
     std::string path = normal_path(where);
-    if (!exists(path)) throw Error(Errc::not_found, fmt::format("There is no index at {}; make one with newsgrep-index.", path));
+    if (!exists(path))
+        throw Error(Errc::not_found,
+                    fmt::format("There is no index at {}; make one with newsgrep-index.", path));
     if (!holds_index(path))
-        throw Error(Errc::incompatible, fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
+        throw Error(Errc::incompatible,
+                    fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
     auto impl = std::make_unique<Impl>();
     impl->languages = index::Manifest::load(path).languages;
     impl->path = path;
@@ -133,8 +148,12 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
-const std::string& Index::path() const noexcept { return impl_->path; }
-const std::vector<std::string>& Index::languages() const noexcept { return impl_->languages; }
+const std::string& Index::path() const noexcept {
+    return impl_->path;
+}
+const std::vector<std::string>& Index::languages() const noexcept {
+    return impl_->languages;
+}
 
 IndexStats Index::stats() const {
     auto snapshot = index::Snapshot::open(impl_->path);
@@ -144,7 +163,8 @@ IndexStats Index::stats() const {
     stats.bytes = size_of(impl_->path);
     stats.languages = snapshot->manifest().languages;
     for (const auto& segment : snapshot->segments())
-        stats.segments.push_back({segment->name(), segment->living(), segment->removed().count(), size_of(segment->path())});
+        stats.segments.push_back(
+            {segment->name(), segment->living(), segment->removed().count(), size_of(segment->path())});
     return stats;
 }
 

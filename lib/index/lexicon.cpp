@@ -6,7 +6,8 @@ std::uint32_t Lexicon::number(std::string_view language, std::string_view stem, 
                               std::string_view form) {
     key_.assign(language).append(1, '\0').append(exact).append(1, '\0').append(form);
     auto [found, is_new] = numbers_.try_emplace(key_, static_cast<std::uint32_t>(words_.size()));
-    if (is_new) words_.push_back({std::string(language), std::string(stem), std::string(exact), std::string(form)});
+    if (is_new)
+        words_.push_back({std::string(language), std::string(stem), std::string(exact), std::string(form)});
     return found->second;
 }
 

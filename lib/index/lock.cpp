@@ -1,22 +1,24 @@
 #include "index/lock.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include "newsgrep/error.hpp"
 
 #include "base/utf8.hpp"
-#include "newsgrep/error.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace newsgrep::index {
 namespace {
 
 [[noreturn]] void throw_locked(const std::string& index_path, const std::string& lock_path) {
     std::string holder(base::trim(base::read_file(lock_path)));
-    throw Error(Errc::locked, fmt::format("{} is being written by another process{}; wait for it (--wait) or stop it.",
-                                          index_path, holder.empty() ? "" : fmt::format(" (pid {})", holder)));
+    throw Error(Errc::locked,
+                fmt::format("{} is being written by another process{}; wait for it (--wait) or stop it.",
+                            index_path, holder.empty() ? "" : fmt::format(" (pid {})", holder)));
 }
 
 }  // namespace

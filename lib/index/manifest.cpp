@@ -1,13 +1,14 @@
 #include "index/manifest.hpp"
 
-#include <fmt/format.h>
-#include <xapian.h>
+#include "newsgrep/error.hpp"
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
 #include "base/json.hpp"
-#include "newsgrep/error.hpp"
 #include "text/fingerprint.hpp"
+
+#include <fmt/format.h>
+#include <xapian.h>
 
 namespace newsgrep::index {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::string_view checksum_key = ",\n\"checksum\":\"";
 
 [[noreturn]] void throw_corrupt(const std::string& path, std::string_view what) {
     throw Error(Errc::corrupt, fmt::format("{} is damaged: {}. Rebuild the index from the articles "
-                                           "(newsgrep-index --rebuild).", path, what));
+                                           "(newsgrep-index --rebuild).",
+                                           path, what));
 }
 
 void write_segment(base::JsonWriter& json, const SegmentEntry& segment) {
@@ -24,7 +26,14 @@ void write_segment(base::JsonWriter& json, const SegmentEntry& segment) {
     json.key("weighted_length").value(segment.weighted_length).key("removed").value_or_null(segment.removed);
     json.key("files").begin_array();
     for (const FileEntry& file : segment.files)
-        json.begin_object().key("name").value(file.name).key("size").value(file.size).key("digest").value(file.digest).end_object();
+        json.begin_object()
+            .key("name")
+            .value(file.name)
+            .key("size")
+            .value(file.size)
+            .key("digest")
+            .value(file.digest)
+            .end_object();
     json.end_array().end_object();
 }
 
@@ -43,17 +52,20 @@ SegmentEntry read_segment(const base::Json& json, const std::string& path) {
     segment.weighted_length = json.number("weighted_length");
     segment.removed = plain_name(json, "removed", path);
     const base::Json* files = json.find("files");
-    if (segment.name.empty() || files == nullptr || files->array() == nullptr) throw_corrupt(path, "a segment has no files");
+    if (segment.name.empty() || files == nullptr || files->array() == nullptr)
+        throw_corrupt(path, "a segment has no files");
     for (const base::Json& file : *files->array())
-        segment.files.push_back({plain_name(file, "name", path), file.number("size"), std::string(file.text("digest"))});
+        segment.files.push_back(
+            {plain_name(file, "name", path), file.number("size"), std::string(file.text("digest"))});
     return segment;
 }
 
 /// The text before the checksum member, which must fit it.
 void check(const std::string& text, const std::string& path) {
     std::size_t at = text.rfind(checksum_key);
-    if (at == std::string::npos || text.substr(at + checksum_key.size()) !=
-                                       fmt::format("{}\"}}\n", base::hex(base::digest128(text.substr(0, at)))))
+    if (at == std::string::npos ||
+        text.substr(at + checksum_key.size()) !=
+            fmt::format("{}\"}}\n", base::hex(base::digest128(text.substr(0, at)))))
         throw_corrupt(path, "it does not match its checksum");
 }
 
@@ -61,14 +73,26 @@ void check(const std::string& text, const std::string& path) {
 
 void Manifest::save(const std::string& index_path) const {
     base::JsonWriter json;
-    json.begin_object().key("format").value(format).key("generation").value(generation).key("analyser").value(analyser);
-    json.key("icu").value(text::icu_version()).key("xapian").value(Xapian::version_string()).key("languages").begin_array();
+    json.begin_object()
+        .key("format")
+        .value(format)
+        .key("generation")
+        .value(generation)
+        .key("analyser")
+        .value(analyser);
+    json.key("icu")
+        .value(text::icu_version())
+        .key("xapian")
+        .value(Xapian::version_string())
+        .key("languages")
+        .begin_array();
     for (const std::string& language : languages) json.value(language);
     json.end_array().key("next_segment").value(next_segment).key("segments").begin_array();
     for (const SegmentEntry& segment : segments) write_segment(json, segment);
     std::string text = json.end_array().take();
     std::string digest = base::hex(base::digest128(text));
-    base::replace_file(index_path + "/manifest.json", fmt::format("{}{}{}\"}}\n", text, checksum_key, digest));
+    base::replace_file(index_path + "/manifest.json",
+                       fmt::format("{}{}{}\"}}\n", text, checksum_key, digest));
 }
 
 Manifest Manifest::load(const std::string& index_path) {
@@ -81,18 +105,21 @@ Manifest Manifest::load(const std::string& index_path) {
     manifest.format = json->number("format");
     if (manifest.format > newest_format)
         throw Error(Errc::incompatible, fmt::format("{} has format {}; this newsgrep reads formats up to {}. "
-                                                    "Use a newer newsgrep.", index_path, manifest.format, newest_format));
+                                                    "Use a newer newsgrep.",
+                                                    index_path, manifest.format, newest_format));
     check(text, path);
     manifest.generation = json->number("generation");
     manifest.analyser = json->text("analyser");
     manifest.next_segment = json->number("next_segment", 1);
     const base::Json* languages = json->find("languages");
     const base::Json* segments = json->find("segments");
-    if (languages == nullptr || languages->array() == nullptr || segments == nullptr || segments->array() == nullptr)
+    if (languages == nullptr || languages->array() == nullptr || segments == nullptr ||
+        segments->array() == nullptr)
         throw_corrupt(path, "languages or segments are missing");
     for (const base::Json& language : *languages->array())
         if (language.string() != nullptr) manifest.languages.push_back(*language.string());
-    for (const base::Json& segment : *segments->array()) manifest.segments.push_back(read_segment(segment, path));
+    for (const base::Json& segment : *segments->array())
+        manifest.segments.push_back(read_segment(segment, path));
     return manifest;
 }
 

@@ -11,15 +11,16 @@ namespace newsgrep::index {
 struct FileEntry {
     std::string name;
     std::uint64_t size = 0;
-    std::string digest;  ///< hexadecimal: of a checked file its checksum of checksums, of a glass table its xxh128
+    std::string
+        digest;  ///< hexadecimal: of a checked file its checksum of checksums, of a glass table its xxh128
 };
 
 struct SegmentEntry {
-    std::string name;            ///< directory below the index, "seg-000012"
-    std::uint64_t articles = 0;  ///< living and removed
+    std::string name;                   ///< directory below the index, "seg-000012"
+    std::uint64_t articles = 0;         ///< living and removed
     std::uint64_t weighted_length = 0;  ///< sum over all its articles
     std::vector<FileEntry> files;
-    std::string removed;         ///< name of the file of removed articles, "" if there is none
+    std::string removed;  ///< name of the file of removed articles, "" if there is none
 };
 
 /// manifest.json: the one file that says what is valid; replacing it publishes a commit.

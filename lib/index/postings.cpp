@@ -1,19 +1,18 @@
 #include "index/postings.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <filesystem>
-
 #include "base/file.hpp"
 #include "index/xapian.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
 
 namespace newsgrep::index {
 namespace {
 
-constexpr int building = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC |
-                         Xapian::DB_DANGEROUS;
+constexpr int building = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST |
+                         Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr off_t identity_offset = 16;  // in iamglass, behind magic and format version
 
 void write_identity(const std::string& path, const base::Digest& identity) {
@@ -56,7 +55,8 @@ void PostingsBuilder::finish(const base::Digest& identity) {
         database_.compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
         database_.close();
     });
-    for (const char* name : {"/postlist.glass", "/iamglass"}) std::filesystem::rename(compacted + name, directory_ + name);
+    for (const char* name : {"/postlist.glass", "/iamglass"})
+        std::filesystem::rename(compacted + name, directory_ + name);
     base::sync_path(directory_ + "/postlist.glass");
     write_identity(directory_ + "/iamglass", identity);
     std::filesystem::remove_all(work_);

@@ -1,16 +1,16 @@
 /// How are a segment's postings built?
 ///
-/// The reference builder: a WritableDatabase in a temporary directory, compacted. Without term lists, positions, values
-/// and document data: those are in files of ours.
+/// The reference builder: a WritableDatabase in a temporary directory, compacted. Without term lists,
+/// positions, values and document data: those are in files of ours.
 #pragma once
+
+#include "base/digest.hpp"
 
 #include <xapian.h>
 
 #include <cstdint>
 #include <map>
 #include <string>
-
-#include "base/digest.hpp"
 
 namespace newsgrep::index {
 
@@ -25,8 +25,8 @@ class PostingsBuilder {
     /// The next article, docid 1 upwards, with its terms and their wdf.
     void add(const std::map<std::string, std::uint32_t>& terms);
 
-    /// Leaves iamglass and postlist.glass in the directory, fsynced; the database's identity is `identity`, so that
-    /// the same articles give the same bytes.
+    /// Leaves iamglass and postlist.glass in the directory, fsynced; the database's identity is `identity`,
+    /// so that the same articles give the same bytes.
     void finish(const base::Digest& identity);
 
   private:

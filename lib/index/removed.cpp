@@ -1,9 +1,9 @@
 #include "index/removed.hpp"
 
-#include <map>
-
 #include "base/bytes.hpp"
 #include "base/checked_file.hpp"
+
+#include <map>
 
 namespace newsgrep::index {
 

@@ -1,8 +1,8 @@
 /// Which articles of a segment are no longer there, and what did they count?
 ///
-/// deleted-<generation>-<segment>.bin: `bitmap`, one bit per article; `totals`, articles and their weighted length;
-/// `documents`, for each stem and exact form of a removed article the number of removed articles that hold it, so that
-/// statistics are those of the living articles alone, as if the others had never been there.
+/// deleted-<generation>-<segment>.bin: `bitmap`, one bit per article; `totals`, articles and their weighted
+/// length; `documents`, for each stem and exact form of a removed article the number of removed articles that
+/// hold it, so that statistics are those of the living articles alone, as if the others had never been there.
 #pragma once
 
 #include <cstdint>

@@ -1,11 +1,11 @@
 #include "index/schema.hpp"
 
+#include "base/digest.hpp"
+#include "base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "base/digest.hpp"
-#include "base/utf8.hpp"
 
 namespace newsgrep::index::schema {
 namespace {
@@ -30,13 +30,29 @@ std::string title_term(std::string_view language, std::string_view stem) {
 std::string ticker_term(std::string_view language, std::string_view stem) {
     return guarded(fmt::format("XK{}", language), stem);
 }
-std::string id_term(std::string_view id) { return guarded("Q", id); }
-std::string language_term(std::string_view language) { return guarded("L", language); }
-std::string source_term(std::string_view word) { return guarded("XS", word); }
-std::string author_term(std::string_view word) { return guarded("XA", word); }
-std::string host_term(std::string_view host) { return guarded("XH", host); }
-std::string year_term(const Date& date) { return fmt::format("Y{:04}", date.year); }
-std::string month_term(const Date& date) { return fmt::format("M{:04}{:02}", date.year, date.month); }
-std::string day_term(const Date& date) { return fmt::format("D{:04}{:02}{:02}", date.year, date.month, date.day); }
+std::string id_term(std::string_view id) {
+    return guarded("Q", id);
+}
+std::string language_term(std::string_view language) {
+    return guarded("L", language);
+}
+std::string source_term(std::string_view word) {
+    return guarded("XS", word);
+}
+std::string author_term(std::string_view word) {
+    return guarded("XA", word);
+}
+std::string host_term(std::string_view host) {
+    return guarded("XH", host);
+}
+std::string year_term(const Date& date) {
+    return fmt::format("Y{:04}", date.year);
+}
+std::string month_term(const Date& date) {
+    return fmt::format("M{:04}{:02}", date.year, date.month);
+}
+std::string day_term(const Date& date) {
+    return fmt::format("D{:04}{:02}{:02}", date.year, date.month, date.day);
+}
 
 }  // namespace newsgrep::index::schema

@@ -14,15 +14,15 @@
 /// Stored in every index: append rows, never change one.
 #pragma once
 
+#include "newsgrep/article.hpp"
+
 #include <string>
 #include <string_view>
 
-#include "newsgrep/article.hpp"
-
 namespace newsgrep::index::schema {
 
-/// Terms are at most this long for Xapian, a NUL counting two; longer ones, and those with a NUL, are replaced by
-/// their beginning and a digest, so that one hostile word never costs a batch.
+/// Terms are at most this long for Xapian, a NUL counting two; longer ones, and those with a NUL, are
+/// replaced by their beginning and a digest, so that one hostile word never costs a batch.
 inline constexpr std::size_t longest_term = 245;
 
 std::string stem_term(std::string_view language, std::string_view stem);

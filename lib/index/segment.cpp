@@ -1,11 +1,11 @@
 #include "index/segment.hpp"
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "index/glass_digest.hpp"
 #include "index/schema.hpp"
 #include "index/xapian.hpp"
+
+#include <fmt/format.h>
 
 namespace newsgrep::index {
 namespace {
@@ -13,11 +13,15 @@ namespace {
 constexpr std::string_view checked_files[] = {"columns.bin", "forward.bin", "terms.bin", "text.bin"};
 constexpr std::string_view glass_files[] = {"iamglass", "postlist.glass"};
 
-std::string hex64(std::uint64_t digest) { return fmt::format("{:016x}", digest); }
+std::string hex64(std::uint64_t digest) {
+    return fmt::format("{:016x}", digest);
+}
 
 [[noreturn]] void throw_mismatch(const std::string& path, std::string_view file) {
-    throw Error(Errc::corrupt, fmt::format("{}/{} is not the file that the manifest lists. Rebuild the index from the "
-                                           "articles (newsgrep-index --rebuild).", path, file));
+    throw Error(Errc::corrupt,
+                fmt::format("{}/{} is not the file that the manifest lists. Rebuild the index from the "
+                            "articles (newsgrep-index --rebuild).",
+                            path, file));
 }
 
 }  // namespace
@@ -40,13 +44,15 @@ Segment::Segment(const std::string& index_path, const SegmentEntry& entry)
 void Segment::check_against_manifest() const {
     for (const FileEntry& file : entry_.files) {
         bool is_same = true;
-        for (const base::CheckedFile* ours : {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})
+        for (const base::CheckedFile* ours :
+             {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})
             if (ours->path() == path_ + "/" + file.name) is_same = hex64(ours->digest()) == file.digest;
         for (std::string_view glass : glass_files)
             if (glass == file.name) is_same = remembered_glass_digest(path_ + "/" + file.name) == file.digest;
         if (!is_same) throw_mismatch(path_, file.name);
     }
-    if (entry_.files.size() != std::size(checked_files) + std::size(glass_files)) throw_mismatch(path_, "manifest.json");
+    if (entry_.files.size() != std::size(checked_files) + std::size(glass_files))
+        throw_mismatch(path_, "manifest.json");
 }
 
 std::vector<FileEntry> Segment::describe_files(const std::string& directory) {
@@ -73,17 +79,20 @@ std::optional<std::uint32_t> Segment::find(std::string_view id) const {
 }
 
 std::uint32_t Segment::stem_documents(std::string_view language, std::string_view stem) const {
-    std::uint32_t all = with_xapian(path_, [&] { return postings_.get_termfreq(schema::stem_term(language, stem)); });
+    std::uint32_t all =
+        with_xapian(path_, [&] { return postings_.get_termfreq(schema::stem_term(language, stem)); });
     return all - std::min(all, removed_.documents(statistics_key(stem_channel, language, stem)));
 }
 
 std::uint32_t Segment::exact_documents(const DictionaryEntry& entry) const {
-    std::uint32_t gone = removed_.documents(statistics_key(exact_channel, entry.word.language, entry.word.exact));
+    std::uint32_t gone =
+        removed_.documents(statistics_key(exact_channel, entry.word.language, entry.word.exact));
     return entry.documents - std::min(entry.documents, gone);
 }
 
 void Segment::verify() const {
-    for (const base::CheckedFile* ours : {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})
+    for (const base::CheckedFile* ours :
+         {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})
         ours->verify();
     for (const FileEntry& file : entry_.files)
         for (std::string_view glass : glass_files)

@@ -1,17 +1,17 @@
 /// Here is my article number: what do its segment's files say?
 #pragma once
 
-#include <xapian.h>
-
-#include <memory>
-#include <string>
-
 #include "index/columns.hpp"
 #include "index/dictionary.hpp"
 #include "index/forward.hpp"
 #include "index/manifest.hpp"
 #include "index/removed.hpp"
 #include "index/text_store.hpp"
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
 
 namespace newsgrep::index {
 

@@ -1,5 +1,12 @@
 #include "index/segment_builder.hpp"
 
+#include "newsgrep/analyzer.hpp"
+#include "newsgrep/error.hpp"
+
+#include "base/file.hpp"
+#include "index/postings.hpp"
+#include "index/schema.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,12 +14,6 @@
 #include <map>
 #include <numeric>
 #include <utility>
-
-#include "base/file.hpp"
-#include "index/postings.hpp"
-#include "index/schema.hpp"
-#include "newsgrep/analyzer.hpp"
-#include "newsgrep/error.hpp"
 
 namespace newsgrep::index {
 namespace {
@@ -36,10 +37,12 @@ Ranking rank_words(const DocumentSource& source) {
     ranking.order.resize(words.size());
     std::iota(ranking.order.begin(), ranking.order.end(), 0U);
     std::sort(ranking.order.begin(), ranking.order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return ranking.counts[a] != ranking.counts[b] ? ranking.counts[a] > ranking.counts[b] : words[a] < words[b];
+        return ranking.counts[a] != ranking.counts[b] ? ranking.counts[a] > ranking.counts[b]
+                                                      : words[a] < words[b];
     });
     ranking.ranks.resize(words.size());
-    for (std::uint32_t rank = 0; rank < ranking.order.size(); ++rank) ranking.ranks[ranking.order[rank]] = rank;
+    for (std::uint32_t rank = 0; rank < ranking.order.size(); ++rank)
+        ranking.ranks[ranking.order[rank]] = rank;
     return ranking;
 }
 
@@ -61,7 +64,8 @@ struct Grouping {
     Grouping(const std::vector<Word>& words, std::string Word::*part) {
         std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> known;
         for (const Word& word : words) {
-            auto [group, is_new] = known.try_emplace({word.language, word.*part}, static_cast<std::uint32_t>(first.size()));
+            auto [group, is_new] =
+                known.try_emplace({word.language, word.*part}, static_cast<std::uint32_t>(first.size()));
             if (is_new) first.push_back(static_cast<std::uint32_t>(of_word.size()));
             of_word.push_back(group->second);
         }
@@ -81,7 +85,9 @@ class ExactForms {
         if (last_seen_[form] != document) ++documents_[form];
         last_seen_[form] = document;
     }
-    [[nodiscard]] std::uint32_t documents(std::uint32_t word) const { return documents_[forms_.of_word[word]]; }
+    [[nodiscard]] std::uint32_t documents(std::uint32_t word) const {
+        return documents_[forms_.of_word[word]];
+    }
 
   private:
     Grouping forms_;
@@ -108,9 +114,12 @@ class DocumentTerms {
         for (std::uint32_t stem : used_) {
             const Word& word = words_[stems_.first[stem]];
             Use use = std::exchange(uses_[stem], {});
-            if ((use.zones & base::default_zones) != 0) terms.emplace(schema::stem_term(word.language, word.stem), use.wdf);
-            if (base::contains(use.zones, base::Zone::title)) terms.emplace(schema::title_term(word.language, word.stem), 0);
-            if (base::contains(use.zones, base::Zone::ticker)) terms.emplace(schema::ticker_term(word.language, word.stem), 0);
+            if ((use.zones & base::default_zones) != 0)
+                terms.emplace(schema::stem_term(word.language, word.stem), use.wdf);
+            if (base::contains(use.zones, base::Zone::title))
+                terms.emplace(schema::title_term(word.language, word.stem), 0);
+            if (base::contains(use.zones, base::Zone::ticker))
+                terms.emplace(schema::ticker_term(word.language, word.stem), 0);
         }
         used_.clear();
         return terms;
@@ -163,13 +172,18 @@ class SegmentBuilder {
   private:
     void add(const Document& document, std::uint32_t docid) {
         auto article = deserialize(document.serialized);
-        if (!article) throw Error(Errc::internal, fmt::format("The stored article '{}' cannot be read back.", document.id));
+        if (!article)
+            throw Error(Errc::internal,
+                        fmt::format("The stored article '{}' cannot be read back.", document.id));
         std::string stream;
         PlaceTracker tracker;
         for (std::uint32_t code : document.stream) {
-            base::append_varint(stream, code < first_word ? code : first_word + ranking_.ranks[code - first_word]);
-            if (code < first_word) tracker.mark(code);
-            else add_word(code - first_word, tracker.word().zone, docid);
+            base::append_varint(stream,
+                                code < first_word ? code : first_word + ranking_.ranks[code - first_word]);
+            if (code < first_word)
+                tracker.mark(code);
+            else
+                add_word(code - first_word, tracker.word().zone, docid);
         }
         std::map<std::string, std::uint32_t> terms = terms_.take();
         add_fields(terms, document.id, *article);
@@ -184,7 +198,8 @@ class SegmentBuilder {
         if (zone != base::Zone::ticker) exact_forms_.count(word, docid);
     }
 
-    static void add_fields(std::map<std::string, std::uint32_t>& terms, const std::string& id, const Article& article) {
+    static void add_fields(std::map<std::string, std::uint32_t>& terms, const std::string& id,
+                           const Article& article) {
         terms.emplace(schema::id_term(id), 0);
         if (!article.language.empty()) terms.emplace(schema::language_term(article.language), 0);
         add_words_of(terms, article.source, schema::source_term);
@@ -201,7 +216,8 @@ class SegmentBuilder {
         row.sort_key = document.sort_key;
         row.content = document.content;
         std::string host = host_of(article.url);
-        std::string_view names[named_count] = {article.source, article.author, article.section, host, article.language};
+        std::string_view names[named_count] = {article.source, article.author, article.section, host,
+                                               article.language};
         for (std::size_t i = 0; i < named_count; ++i) row.names[i] = columns_.name(names[i]);
         row.words = document.words;
         row.title_words = document.title_words;
@@ -213,7 +229,8 @@ class SegmentBuilder {
         for (std::uint32_t rank = 0; rank < ranking_.order.size(); ++rank) {
             std::uint32_t number = ranking_.order[rank];
             if (ranking_.counts[number] == 0) break;
-            entries.push_back({source_.words()[number], rank, ranking_.counts[number], exact_forms_.documents(number)});
+            entries.push_back(
+                {source_.words()[number], rank, ranking_.counts[number], exact_forms_.documents(number)});
         }
         write_dictionary(directory_ + "/terms.bin", std::move(entries));
     }
@@ -231,7 +248,8 @@ class SegmentBuilder {
 
 }  // namespace
 
-SegmentEntry build_segment(const std::string& index_path, const std::string& name, const DocumentSource& source) {
+SegmentEntry build_segment(const std::string& index_path, const std::string& name,
+                           const DocumentSource& source) {
     std::string directory = fmt::format("{}/{}.tmp", index_path, name);
     try {
         std::filesystem::remove_all(directory);
@@ -246,7 +264,8 @@ SegmentEntry build_segment(const std::string& index_path, const std::string& nam
     } catch (const std::filesystem::filesystem_error& error) {
         std::error_code ignored;
         std::filesystem::remove_all(directory, ignored);
-        throw Error(Errc::io, fmt::format("Cannot write the segment {}: {}.", directory, error.code().message()));
+        throw Error(Errc::io,
+                    fmt::format("Cannot write the segment {}: {}.", directory, error.code().message()));
     } catch (...) {
         std::error_code ignored;
         std::filesystem::remove_all(directory, ignored);

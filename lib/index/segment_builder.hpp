@@ -1,21 +1,21 @@
 /// How does a set of articles become a segment?
 #pragma once
 
+#include "index/document.hpp"
+#include "index/lexicon.hpp"
+#include "index/manifest.hpp"
+#include "index/segment.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "index/document.hpp"
-#include "index/lexicon.hpp"
-#include "index/manifest.hpp"
-#include "index/segment.hpp"
-
 namespace newsgrep::index {
 
-/// Documents in the order of a segment: newest first, undated last, then by id. The same documents in the same
-/// order give the same bytes.
+/// Documents in the order of a segment: newest first, undated last, then by id. The same documents in the
+/// same order give the same bytes.
 class DocumentSource {
   public:
     virtual ~DocumentSource() = default;
@@ -40,7 +40,9 @@ class MemorySource : public DocumentSource {
   public:
     /// `lexicon` must outlive the source.
     MemorySource(std::vector<Document> documents, const Lexicon& lexicon);
-    [[nodiscard]] std::uint32_t size() const override { return static_cast<std::uint32_t>(documents_.size()); }
+    [[nodiscard]] std::uint32_t size() const override {
+        return static_cast<std::uint32_t>(documents_.size());
+    }
     [[nodiscard]] Document document(std::uint32_t number) const override { return documents_[number]; }
     [[nodiscard]] std::vector<std::uint32_t> stream(std::uint32_t number) const override {
         return documents_[number].stream;
@@ -78,8 +80,9 @@ class MergeSource : public DocumentSource {
     std::vector<Origin> order_;
 };
 
-/// Builds the segment `name` below `index_path`, fsynced and under its final name, but not yet in the manifest.
-/// Throws Error{io}; what was begun is then removed.
-SegmentEntry build_segment(const std::string& index_path, const std::string& name, const DocumentSource& source);
+/// Builds the segment `name` below `index_path`, fsynced and under its final name, but not yet in the
+/// manifest. Throws Error{io}; what was begun is then removed.
+SegmentEntry build_segment(const std::string& index_path, const std::string& name,
+                           const DocumentSource& source);
 
 }  // namespace newsgrep::index

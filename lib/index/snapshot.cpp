@@ -1,9 +1,10 @@
 #include "index/snapshot.hpp"
 
-#include <fmt/format.h>
-
 #include "newsgrep/error.hpp"
+
 #include "text/fingerprint.hpp"
+
+#include <fmt/format.h>
 
 namespace newsgrep::index {
 namespace {
@@ -12,9 +13,12 @@ constexpr int attempts = 20;
 
 void check_analyser(const Manifest& manifest, const std::string& path) {
     if (manifest.analyser == text::fingerprint()) return;
-    throw Error(Errc::incompatible,
-                fmt::format("{} was built with word rules '{}', this newsgrep has '{}', and would miss articles. Rebuild "
-                            "it from the articles (newsgrep-index --rebuild).", path, manifest.analyser, text::fingerprint()));
+    throw Error(
+        Errc::incompatible,
+        fmt::format(
+            "{} was built with word rules '{}', this newsgrep has '{}', and would miss articles. Rebuild "
+            "it from the articles (newsgrep-index --rebuild).",
+            path, manifest.analyser, text::fingerprint()));
 }
 
 }  // namespace
@@ -27,12 +31,14 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& index_path) {
         try {
             return std::shared_ptr<const Snapshot>(new Snapshot(index_path, std::move(manifest)));
         } catch (const Error& error) {
-            // A commit may have superseded a segment between reading the manifest and opening its files; Xapian then
-            // speaks of anything but a missing file.
+            // A commit may have superseded a segment between reading the manifest and opening its files;
+            // Xapian then speaks of anything but a missing file.
             if (attempt < attempts && Manifest::load(index_path).generation != generation) continue;
             if (error.code() != Errc::not_found) throw;
-            throw Error(Errc::corrupt, fmt::format("{} has lost a file: {} Rebuild the index from the articles "
-                                                   "(newsgrep-index --rebuild).", index_path, error.what()));
+            throw Error(Errc::corrupt,
+                        fmt::format("{} has lost a file: {} Rebuild the index from the articles "
+                                    "(newsgrep-index --rebuild).",
+                                    index_path, error.what()));
         }
     }
 }
@@ -46,7 +52,8 @@ Snapshot::Snapshot(const std::string& index_path, Manifest manifest) : manifest_
 }
 
 double Snapshot::average_length() const {
-    return living_ == 0 ? 1.0 : std::max(1.0, static_cast<double>(weighted_length_) / static_cast<double>(living_));
+    return living_ == 0 ? 1.0
+                        : std::max(1.0, static_cast<double>(weighted_length_) / static_cast<double>(living_));
 }
 
 std::optional<Locator> Snapshot::find(std::string_view id) const {

@@ -1,14 +1,14 @@
 /// What does the index hold at one moment?
 #pragma once
 
+#include "index/manifest.hpp"
+#include "index/segment.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "index/manifest.hpp"
-#include "index/segment.hpp"
 
 namespace newsgrep::index {
 
@@ -19,7 +19,8 @@ struct Locator {
     friend bool operator==(const Locator&, const Locator&) = default;
 };
 
-/// The segments of one manifest, open, newest segment first, with statistics over all of them. One per thread.
+/// The segments of one manifest, open, newest segment first, with statistics over all of them. One per
+/// thread.
 class Snapshot {
   public:
     /// Opens the newest committed state; again where a commit takes files away meanwhile.

@@ -1,11 +1,12 @@
 #include "index/text_store.hpp"
 
+#include "newsgrep/error.hpp"
+
+#include "base/bytes.hpp"
+
 #include <fmt/format.h>
 #include <zdict.h>
 #include <zstd.h>
-
-#include "base/bytes.hpp"
-#include "newsgrep/error.hpp"
 
 namespace newsgrep::index {
 namespace {
@@ -25,7 +26,8 @@ struct Freed {
 };
 
 std::size_t checked(std::size_t result, std::string_view doing) {
-    if (ZSTD_isError(result)) throw Error(Errc::internal, fmt::format("Cannot {}: {}.", doing, ZSTD_getErrorName(result)));
+    if (ZSTD_isError(result))
+        throw Error(Errc::internal, fmt::format("Cannot {}: {}.", doing, ZSTD_getErrorName(result)));
     return result;
 }
 
@@ -42,12 +44,12 @@ std::string serialize(const Article& article) {
     base::append_fixed(bytes, record_version);
     base::append_fixed(bytes, static_cast<std::uint8_t>(article.kind));
     std::string published = article.published ? to_string(*article.published) : std::string();
-    for (std::string_view field : {std::string_view(article.id), std::string_view(article.url), std::string_view(article.title),
-                                   std::string_view(article.body), std::string_view(article.language),
-                                   std::string_view(article.source), std::string_view(article.author),
-                                   std::string_view(published), std::string_view(article.section),
-                                   std::string_view(article.provenance.date), std::string_view(article.provenance.language),
-                                   std::string_view(article.provenance.charset)})
+    for (std::string_view field :
+         {std::string_view(article.id), std::string_view(article.url), std::string_view(article.title),
+          std::string_view(article.body), std::string_view(article.language),
+          std::string_view(article.source), std::string_view(article.author), std::string_view(published),
+          std::string_view(article.section), std::string_view(article.provenance.date),
+          std::string_view(article.provenance.language), std::string_view(article.provenance.charset)})
         base::append_string(bytes, field);
     base::append_varint(bytes, article.ticker.size());
     for (const std::string& headline : article.ticker) base::append_string(bytes, headline);
@@ -60,9 +62,10 @@ std::optional<Article> deserialize(std::string_view bytes) {
     if (reader.fixed<std::uint8_t>() != record_version) return {};
     article.kind = static_cast<Kind>(reader.fixed<std::uint8_t>());
     std::string published;
-    for (std::string* field : {&article.id, &article.url, &article.title, &article.body, &article.language,
-                               &article.source, &article.author, &published, &article.section,
-                               &article.provenance.date, &article.provenance.language, &article.provenance.charset})
+    for (std::string* field :
+         {&article.id, &article.url, &article.title, &article.body, &article.language, &article.source,
+          &article.author, &published, &article.section, &article.provenance.date,
+          &article.provenance.language, &article.provenance.charset})
         *field = reader.string();
     article.published = parse_iso_date(published);
     for (std::uint64_t count = reader.varint(); count > 0 && !reader.is_bad(); --count)
@@ -80,8 +83,8 @@ std::string train_dictionary(const std::vector<std::string>& samples) {
         sizes.push_back(sample.size());
     }
     std::string dictionary(std::min(dictionary_size, joined.size() / 32), '\0');
-    std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(), sizes.data(),
-                                             static_cast<unsigned>(sizes.size()));
+    std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(),
+                                             sizes.data(), static_cast<unsigned>(sizes.size()));
     if (ZDICT_isError(size)) return {};  // too little or too uniform: frames then stand alone
     dictionary.resize(size);
     return dictionary;
@@ -98,16 +101,18 @@ TextStoreWriter::TextStoreWriter(const std::string& path, std::string_view dicti
     file_.append(dictionary);
     file_.begin_section("frames");
     base::append_fixed(offsets_, std::uint64_t{0});
-    zstd_->dictionary.reset(not_null(ZSTD_createCDict(dictionary.data(), dictionary.size(), compression_level)));
+    zstd_->dictionary.reset(
+        not_null(ZSTD_createCDict(dictionary.data(), dictionary.size(), compression_level)));
 }
 
 TextStoreWriter::~TextStoreWriter() = default;
 
 void TextStoreWriter::add(std::string_view serialized) {
     frame_.resize(ZSTD_compressBound(serialized.size()));
-    std::size_t size = checked(ZSTD_compress_usingCDict(zstd_->context.get(), frame_.data(), frame_.size(),
-                                                        serialized.data(), serialized.size(), zstd_->dictionary.get()),
-                               "compress an article");
+    std::size_t size =
+        checked(ZSTD_compress_usingCDict(zstd_->context.get(), frame_.data(), frame_.size(),
+                                         serialized.data(), serialized.size(), zstd_->dictionary.get()),
+                "compress an article");
     file_.append(std::string_view(frame_).substr(0, size));
     base::append_fixed(offsets_, file_.section_size());
 }
@@ -124,7 +129,10 @@ struct TextStore::Zstd {
 };
 
 TextStore::TextStore(const std::string& path)
-    : file_(path), frames_(file_.section("frames")), offsets_(file_.section("offsets")), zstd_(std::make_unique<Zstd>()) {}
+    : file_(path),
+      frames_(file_.section("frames")),
+      offsets_(file_.section("offsets")),
+      zstd_(std::make_unique<Zstd>()) {}
 TextStore::TextStore(TextStore&&) noexcept = default;
 TextStore& TextStore::operator=(TextStore&&) noexcept = default;
 TextStore::~TextStore() = default;
@@ -141,8 +149,8 @@ std::string TextStore::serialized(std::uint32_t number) const {
     unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size > largest_article) file_.throw_corrupt("an article's size is impossible");
     std::string bytes(size, '\0');
-    std::size_t got = ZSTD_decompress_usingDDict(zstd_->context.get(), bytes.data(), bytes.size(), frame.data(),
-                                                 frame.size(), zstd_->dictionary.get());
+    std::size_t got = ZSTD_decompress_usingDDict(zstd_->context.get(), bytes.data(), bytes.size(),
+                                                 frame.data(), frame.size(), zstd_->dictionary.get());
     if (ZSTD_isError(got) || got != size) file_.throw_corrupt("an article cannot be decompressed");
     return bytes;
 }

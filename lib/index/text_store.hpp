@@ -1,8 +1,12 @@
 /// How is the text of an article kept?
 ///
-/// text.bin: `dictionary` (zstd, may be empty), `frames`, one zstd frame per article, `offsets`, u64 of each frame and
-/// of the end. A frame holds the article as serialize() writes it.
+/// text.bin: `dictionary` (zstd, may be empty), `frames`, one zstd frame per article, `offsets`, u64 of each
+/// frame and of the end. A frame holds the article as serialize() writes it.
 #pragma once
+
+#include "newsgrep/article.hpp"
+
+#include "base/checked_file.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -10,9 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/checked_file.hpp"
-#include "newsgrep/article.hpp"
 
 namespace newsgrep::index {
 

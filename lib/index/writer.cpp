@@ -1,7 +1,8 @@
 #include "newsgrep/writer.hpp"
 
-#include "index/writer_impl.hpp"
 #include "newsgrep/error.hpp"
+
+#include "index/writer_impl.hpp"
 
 namespace newsgrep {
 
@@ -20,8 +21,14 @@ Added Writer::add(const Article& article) {
     return added;
 }
 
-bool Writer::remove(std::string_view id) { return impl_->remove(index::given_id(id)); }
-void Writer::commit() { impl_->commit(); }
-void Writer::optimize() { impl_->optimize(); }
+bool Writer::remove(std::string_view id) {
+    return impl_->remove(index::given_id(id));
+}
+void Writer::commit() {
+    impl_->commit();
+}
+void Writer::optimize() {
+    impl_->optimize();
+}
 
 }  // namespace newsgrep

@@ -1,15 +1,16 @@
 #include "index/writer_impl.hpp"
 
+#include "newsgrep/error.hpp"
+
+#include "base/file.hpp"
+#include "index/segment_builder.hpp"
+#include "text/fingerprint.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
-
-#include "base/file.hpp"
-#include "index/segment_builder.hpp"
-#include "newsgrep/error.hpp"
-#include "text/fingerprint.hpp"
 
 namespace newsgrep {
 
@@ -17,10 +18,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t merge_factor = 8;     // segments of one size class before they become one
+constexpr std::size_t merge_factor = 8;         // segments of one size class before they become one
 constexpr std::uint64_t smallest_class = 1000;  // articles; below this, all segments count as one class
 
-/// Which size class a segment belongs to: 0 up to 1,000 articles, then one more for each factor of merge_factor.
+/// Which size class a segment belongs to: 0 up to 1,000 articles, then one more for each factor of
+/// merge_factor.
 unsigned size_class(std::uint64_t articles) {
     unsigned level = 0;
     for (std::uint64_t bound = smallest_class; articles > bound; bound *= merge_factor) ++level;
@@ -34,10 +36,15 @@ std::size_t memory_of(const index::Document& document) {
 }  // namespace
 
 Writer::Impl::Impl(std::string path, const WriterOptions& options)
-    : path_(std::move(path)), memory_limit_(options.memory), lock_(path_, options.wait), manifest_(index::Manifest::load(path_)) {
+    : path_(std::move(path)),
+      memory_limit_(options.memory),
+      lock_(path_, options.wait),
+      manifest_(index::Manifest::load(path_)) {
     if (manifest_.analyser != text::fingerprint())
-        throw Error(Errc::incompatible, fmt::format("{} was built with other word rules; rebuild it from the articles "
-                                                    "(newsgrep-index --rebuild).", path_));
+        throw Error(Errc::incompatible,
+                    fmt::format("{} was built with other word rules; rebuild it from the articles "
+                                "(newsgrep-index --rebuild).",
+                                path_));
     clean_up();
     words_ = std::make_unique<text::ArticleWords>(manifest_.languages);
     for (const index::SegmentEntry& entry : manifest_.segments) {
@@ -57,16 +64,20 @@ Writer::Impl::~Impl() {
     }
 }
 
-/// Takes away what the manifest does not name: the remains of a crash, or of a writer that was dropped before its
-/// commit. The manifest on disk decides: after a commit that failed at its last step, it may be the new one.
+/// Takes away what the manifest does not name: the remains of a crash, or of a writer that was dropped before
+/// its commit. The manifest on disk decides: after a commit that failed at its last step, it may be the new
+/// one.
 void Writer::Impl::clean_up() const {
     std::set<std::string> kept{"manifest.json", "LOCK"};
-    for (const index::SegmentEntry& entry : index::Manifest::load(path_).segments) kept.insert({entry.name, entry.removed});
+    for (const index::SegmentEntry& entry : index::Manifest::load(path_).segments)
+        kept.insert({entry.name, entry.removed});
     std::vector<fs::path> leftovers;
     std::error_code error;
-    for (auto entry = fs::directory_iterator(path_, error); !error && entry != fs::end(entry); entry.increment(error)) {
+    for (auto entry = fs::directory_iterator(path_, error); !error && entry != fs::end(entry);
+         entry.increment(error)) {
         std::string name = entry->path().filename().string();
-        bool is_ours = name.starts_with("seg-") || name.starts_with("deleted-") || name == "manifest.json.tmp";
+        bool is_ours =
+            name.starts_with("seg-") || name.starts_with("deleted-") || name == "manifest.json.tmp";
         if (is_ours && !kept.contains(name)) leftovers.push_back(entry->path());
     }
     for (const fs::path& leftover : leftovers) fs::remove_all(leftover, error);
@@ -74,8 +85,11 @@ void Writer::Impl::clean_up() const {
 
 void Writer::Impl::check_usable() const {
     if (has_failed_)
-        throw Error(Errc::io, fmt::format("This writer of {} failed before; nothing since the last commit was kept. Open "
-                                          "another one and add the articles again.", path_));
+        throw Error(
+            Errc::io,
+            fmt::format("This writer of {} failed before; nothing since the last commit was kept. Open "
+                        "another one and add the articles again.",
+                        path_));
 }
 
 Added Writer::Impl::add(index::Document document, const std::vector<std::uint32_t>& numbers) {
@@ -94,7 +108,8 @@ Added Writer::Impl::add(index::Document document) {
         return Added::replaced;
     }
     auto found = find(document.id);
-    if (found && found->live->segment->columns().row(found->number).content == document.content) return Added::unchanged;
+    if (found && found->live->segment->columns().row(found->number).content == document.content)
+        return Added::unchanged;
     if (found) take_out(*found->live, found->number);
     remember(std::move(document));
     return found ? Added::replaced : Added::added;
@@ -144,7 +159,8 @@ std::optional<Writer::Impl::Found> Writer::Impl::find(std::string_view id) {
 }
 
 void Writer::Impl::take_out(Live& live, std::uint32_t number) {
-    live.removed.add(number, live.segment->columns().row(number).weighted_length(), statistics_keys(live, number));
+    live.removed.add(number, live.segment->columns().row(number).weighted_length(),
+                     statistics_keys(live, number));
     live.has_changed = true;
 }
 
@@ -153,7 +169,8 @@ std::vector<std::string> Writer::Impl::statistics_keys(Live& live, std::uint32_t
     if (live.words.empty()) {
         live.words.resize(live.segment->dictionary().size());
         live.segment->dictionary().each([&](const index::DictionaryEntry& entry) {
-            if (entry.rank >= live.words.size()) live.segment->dictionary().file().throw_corrupt("a rank is out of bounds");
+            if (entry.rank >= live.words.size())
+                live.segment->dictionary().file().throw_corrupt("a rank is out of bounds");
             live.words[entry.rank] = entry.word;
         });
     }
@@ -171,7 +188,9 @@ std::vector<std::string> Writer::Impl::statistics_keys(Live& live, std::uint32_t
     return {keys.begin(), keys.end()};
 }
 
-std::string Writer::Impl::next_name() { return fmt::format("seg-{:06}", manifest_.next_segment++); }
+std::string Writer::Impl::next_name() {
+    return fmt::format("seg-{:06}", manifest_.next_segment++);
+}
 
 void Writer::Impl::adopt(index::SegmentEntry entry) {
     Live live;
@@ -206,13 +225,15 @@ void Writer::Impl::merge(std::size_t begin, std::size_t end) {
     for (const std::string& part : needless) fs::remove_all(part, ignored);
 }
 
-/// Keeps the number of segments logarithmic: whenever the newest ones of a size class are merge_factor many, they
-/// become one of the next class, so that each article is copied a few times in its life.
+/// Keeps the number of segments logarithmic: whenever the newest ones of a size class are merge_factor many,
+/// they become one of the next class, so that each article is copied a few times in its life.
 void Writer::Impl::merge_small_ones() {
     for (bool again = true; again;) {
         again = false;
         std::size_t begin = live_.size();
-        while (begin > 0 && size_class(live_[begin - 1].segment->size()) <= size_class(live_.back().segment->size())) --begin;
+        while (begin > 0 &&
+               size_class(live_[begin - 1].segment->size()) <= size_class(live_.back().segment->size()))
+            --begin;
         if (live_.size() - begin >= merge_factor) {
             merge(begin, live_.size());
             again = true;
@@ -250,12 +271,15 @@ void Writer::Impl::commit() {
         drop_empty();
         merge_small_ones();
         bool has_changes = live_.size() != manifest_.segments.size() ||
-                           std::any_of(live_.begin(), live_.end(), [](const Live& live) { return live.has_changed || !live.is_published; });
+                           std::any_of(live_.begin(), live_.end(), [](const Live& live) {
+                               return live.has_changed || !live.is_published;
+                           });
         if (!has_changes) return;
         publish();
         for (std::size_t i = 0; i < live_.size(); ++i) {
             Live& live = live_[i];
-            if (live.has_changed) live.segment = std::make_unique<index::Segment>(path_, manifest_.segments[i]);
+            if (live.has_changed)
+                live.segment = std::make_unique<index::Segment>(path_, manifest_.segments[i]);
             live.is_published = true;
             live.has_changed = false;
         }

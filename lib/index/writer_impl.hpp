@@ -1,18 +1,19 @@
 /// What does a writer hold between two commits?
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <unordered_map>
-#include <vector>
+#include "newsgrep/writer.hpp"
 
 #include "index/document.hpp"
 #include "index/lexicon.hpp"
 #include "index/lock.hpp"
 #include "index/manifest.hpp"
 #include "index/segment.hpp"
-#include "newsgrep/writer.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace newsgrep {
 
@@ -22,10 +23,12 @@ struct Writer::Impl {
     Impl& operator=(const Impl&) = delete;
     ~Impl();
 
-    /// A document whose stream refers to `lexicon` of the caller; `numbers` says what its words are called here.
+    /// A document whose stream refers to `lexicon` of the caller; `numbers` says what its words are called
+    /// here.
     Added add(index::Document document, const std::vector<std::uint32_t>& numbers);
     Added add(index::Document document);
-    /// Writes what is held to a segment once it is over the memory limit; only between documents of one lexicon().
+    /// Writes what is held to a segment once it is over the memory limit; only between documents of one
+    /// lexicon().
     void flush_if_full();
     bool remove(std::string_view id);
     void commit();
@@ -41,7 +44,7 @@ struct Writer::Impl {
         std::unique_ptr<index::Segment> segment;
         index::Removed removed;
         bool is_published = false;
-        bool has_changed = false;              ///< removed differs from what is on disk
+        bool has_changed = false;        ///< removed differs from what is on disk
         std::vector<index::Word> words;  ///< by rank; filled when the first article is taken out
     };
     struct Found {

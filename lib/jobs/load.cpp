@@ -1,12 +1,13 @@
-#include <filesystem>
-#include <memory>
-#include <optional>
-
-#include "index/writer_impl.hpp"
-#include "jobs/pipeline.hpp"
 #include "newsgrep/error.hpp"
 #include "newsgrep/reader.hpp"
 #include "newsgrep/writer.hpp"
+
+#include "index/writer_impl.hpp"
+#include "jobs/pipeline.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
 
 namespace newsgrep {
 namespace {
@@ -15,8 +16,8 @@ constexpr std::size_t batch_articles = 64;
 constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 constexpr std::size_t kept_reasons = 10'000;
 
-/// Records as read, and what analysis made of them; words are numbered by the batch's own lexicon, so that threads
-/// share nothing and the writer sees articles in the order they were read.
+/// Records as read, and what analysis made of them; words are numbered by the batch's own lexicon, so that
+/// threads share nothing and the writer sees articles in the order they were read.
 struct Batch {
     std::vector<Record> records;
     std::vector<index::Document> documents;  ///< of the records that are articles, in order
@@ -28,7 +29,8 @@ void analyse(Batch& batch, text::ArticleWords& words) {
     for (Record& record : batch.records) {
         if (record.outcome != Record::Outcome::article) continue;
         try {
-            batch.documents.push_back(index::make_document(index::prepared(std::move(record.article)), words, batch.lexicon));
+            batch.documents.push_back(
+                index::make_document(index::prepared(std::move(record.article)), words, batch.lexicon));
         } catch (const Error& error) {
             record.outcome = Record::Outcome::rejected;
             record.reason = error.what();
@@ -54,7 +56,8 @@ std::uint64_t total_size(const std::vector<std::string>& files) {
 /// Reads batches off a list of files.
 class BatchReader {
   public:
-    BatchReader(std::vector<std::string> files, const LoadOptions& options) : files_(std::move(files)), options_(options) {}
+    BatchReader(std::vector<std::string> files, const LoadOptions& options)
+        : files_(std::move(files)), options_(options) {}
 
     std::optional<Batch> next() {
         Batch batch;
@@ -120,16 +123,20 @@ class Taker {
         auto document = batch.documents.begin();
         for (const Record& record : batch.records) {
             ++report_.read;
-            if (record.outcome == Record::Outcome::article) count(writer_.add(std::move(*document++), numbers));
+            if (record.outcome == Record::Outcome::article)
+                count(writer_.add(std::move(*document++), numbers));
             if (record.outcome == Record::Outcome::skipped) ++report_.skipped, keep(report_.skips, record);
-            if (record.outcome == Record::Outcome::rejected) ++report_.rejected, keep(report_.rejections, record);
+            if (record.outcome == Record::Outcome::rejected)
+                ++report_.rejected, keep(report_.rejections, record);
         }
         writer_.flush_if_full();
     }
 
   private:
     void count(Added added) {
-        ++(added == Added::added ? report_.added : added == Added::replaced ? report_.replaced : report_.unchanged);
+        ++(added == Added::added      ? report_.added
+           : added == Added::replaced ? report_.replaced
+                                      : report_.unchanged);
     }
 
     Writer::Impl& writer_;
@@ -153,7 +160,9 @@ LoadReport load(Writer& writer, const std::vector<std::string>& paths, const Loa
     Taker taker(impl, report);
     auto on_batch = [&](Batch& batch) {
         taker.take(batch);
-        if (options.progress) options.progress({report.added + report.replaced + report.unchanged, report.rejected, batch.bytes, total});
+        if (options.progress)
+            options.progress(
+                {report.added + report.replaced + report.unchanged, report.rejected, batch.bytes, total});
     };
     jobs::run_in_order<Batch>(
         options.threads, [&] { return reader.next(); },

@@ -55,9 +55,10 @@ class WorkQueue {
     bool is_closed_ = false;
 };
 
-/// Calls read() until it gives nothing, work on each item on one of `threads` threads (0: one per core), and take() on
-/// each in the order of reading; read and take run on the calling thread. make_work() is called once per thread, there.
-/// A bounded number of items is in flight. What any of them throws is thrown here, after the threads have ended.
+/// Calls read() until it gives nothing, work on each item on one of `threads` threads (0: one per core), and
+/// take() on each in the order of reading; read and take run on the calling thread. make_work() is called
+/// once per thread, there. A bounded number of items is in flight. What any of them throws is thrown here,
+/// after the threads have ended.
 template <typename Item, typename Read, typename MakeWork, typename Take>
 void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& take) {
     struct Job {

@@ -1,9 +1,10 @@
-#include <atomic>
-
-#include "jobs/pipeline.hpp"
 #include "newsgrep/error.hpp"
 #include "newsgrep/index.hpp"
 #include "newsgrep/searcher.hpp"
+
+#include "jobs/pipeline.hpp"
+
+#include <atomic>
 
 namespace newsgrep {
 namespace {
@@ -36,7 +37,8 @@ std::vector<Searcher> agreeing_searchers(const Index& index, unsigned count) {
 
 }  // namespace
 
-std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries, const BatchOptions& options) {
+std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries,
+                                    const BatchOptions& options) {
     std::vector<BatchAnswer> answers;
     answers.reserve(queries.size());
     std::size_t next = 0;

@@ -1,11 +1,12 @@
 #include "query/bind.hpp"
 
-#include <algorithm>
-#include <optional>
-
 #include "newsgrep/analyzer.hpp"
+
 #include "text/languages.hpp"
 #include "text/stop_words.hpp"
+
+#include <algorithm>
+#include <optional>
 
 namespace newsgrep::query {
 namespace {
@@ -32,7 +33,8 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
 
 /// Whether two words mean the same words of an article; where they stood in the query does not matter.
 bool is_same(const Atom& a, const Atom& b) {
-    return a.match == b.match && a.zones == b.zones && a.exact == b.exact && a.form == b.form && a.stems == b.stems;
+    return a.match == b.match && a.zones == b.zones && a.exact == b.exact && a.form == b.form &&
+           a.stems == b.stems;
 }
 
 class Binder {
@@ -52,16 +54,26 @@ class Binder {
     /// Nothing for what asks for nothing that can be looked up, such as a lone dash.
     Optional visit(const Node& node, Zones zones) {
         switch (node.kind) {
-            case Kind::nothing: return Clause{};
-            case Kind::all: return Clause{Clause::Kind::all, 0, {}, {}};
-            case Kind::word: return word(node, zones);
-            case Kind::prefix: return prefix(node, zones);
-            case Kind::phrase: return phrase(words_of(node.text), node, node.is_exact ? Match::form : Match::exact, zones);
-            case Kind::all_of: return group(node, Clause::Kind::all_of, zones);
-            case Kind::any_of: return group(node, Clause::Kind::any_of, zones);
-            case Kind::none_of: return none(node, zones);
-            case Kind::within: return visit(*node.children.at(0), node.zones);
-            case Kind::filter: return filter(node);
+            case Kind::nothing:
+                return Clause{};
+            case Kind::all:
+                return Clause{Clause::Kind::all, 0, {}, {}};
+            case Kind::word:
+                return word(node, zones);
+            case Kind::prefix:
+                return prefix(node, zones);
+            case Kind::phrase:
+                return phrase(words_of(node.text), node, node.is_exact ? Match::form : Match::exact, zones);
+            case Kind::all_of:
+                return group(node, Clause::Kind::all_of, zones);
+            case Kind::any_of:
+                return group(node, Clause::Kind::any_of, zones);
+            case Kind::none_of:
+                return none(node, zones);
+            case Kind::within:
+                return visit(*node.children.at(0), node.zones);
+            case Kind::filter:
+                return filter(node);
         }
         return {};
     }
@@ -70,7 +82,8 @@ class Binder {
         std::vector<Token> tokens = words_of(node.text);
         if (node.is_exact) return phrase(std::move(tokens), node, Match::form, zones);
         drop_particles(tokens);
-        if (!options_.is_bag_of_words || tokens.size() < 2) return phrase(std::move(tokens), node, Match::stem, zones);
+        if (!options_.is_bag_of_words || tokens.size() < 2)
+            return phrase(std::move(tokens), node, Match::stem, zones);
         Clause any{Clause::Kind::any_of, 0, {}, {}};
         for (const Token& token : tokens) any.children.push_back(atom(token, node, Match::stem, zones));
         drop_stop_words(any.children);
@@ -114,7 +127,8 @@ class Binder {
         for (const std::string& language : text::stem_languages(token.exact, options_.languages))
             atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
         atom.is_stop = match != Match::prefix && (!is_word || is_stop_word(token.exact));
-        auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(), [&](const Atom& other) { return is_same(atom, other); });
+        auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(),
+                                  [&](const Atom& other) { return is_same(atom, other); });
         auto number = static_cast<std::uint32_t>(known - bound_.atoms.begin());
         if (known == bound_.atoms.end()) bound_.atoms.push_back(std::move(atom));
         return {Clause::Kind::atom, number, {}, {}};
@@ -141,7 +155,8 @@ class Binder {
 
     /// Stop words go unless no other word is left.
     void drop_stop_words(std::vector<Clause>& clauses) const {
-        if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause& clause) { return asks_for_words(clause, bound_); }))
+        if (std::none_of(clauses.begin(), clauses.end(),
+                         [&](const Clause& clause) { return asks_for_words(clause, bound_); }))
             return;
         std::erase_if(clauses, [&](const Clause& clause) { return is_stop(clause, bound_); });
     }
@@ -198,7 +213,9 @@ class Binder {
 
 }  // namespace
 
-Bound bind(const Node& root, const BindOptions& options) { return Binder(options).bind(root); }
+Bound bind(const Node& root, const BindOptions& options) {
+    return Binder(options).bind(root);
+}
 
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;

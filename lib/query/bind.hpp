@@ -1,15 +1,15 @@
 /// Which words of the index does a query ask for?
 ///
-/// Binding takes the syntax tree through the analyser: what comes out names stems, exact forms and forms, as they
-/// stand in the index, and is what lowering, evaluation, scoring and highlighting share.
+/// Binding takes the syntax tree through the analyser: what comes out names stems, exact forms and forms, as
+/// they stand in the index, and is what lowering, evaluation, scoring and highlighting share.
 #pragma once
+
+#include "query/syntax.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "query/syntax.hpp"
 
 namespace newsgrep::query {
 
@@ -44,8 +44,8 @@ struct Atom {
 struct Filter {
     Field field = Field::source;
     bool is_exact = false;
-    std::string text;                 ///< id, language, host as they are compared
-    std::vector<std::string> words;   ///< folded words of a name
+    std::string text;                ///< id, language, host as they are compared
+    std::vector<std::string> words;  ///< folded words of a name
     DayRange days;
     LengthRange length;
 };
@@ -58,7 +58,7 @@ struct Clause {
         std::uint32_t atom = 0;
         std::uint32_t offset = 0;  ///< positions behind the first part
     };
-    std::vector<Part> parts;   ///< phrase
+    std::vector<Part> parts;  ///< phrase
     std::vector<Clause> children;
 };
 
@@ -73,7 +73,8 @@ struct BindOptions {
     std::vector<std::string> languages{};  ///< of the index: in these a word is looked for
     /// In which the query may be written; a stop word is one in all of them. Empty: any of `languages`.
     std::vector<std::string> written_in{};
-    bool is_bag_of_words = false;  ///< a question of words joined by OR: porte-drapeau is two words, stop words go
+    bool is_bag_of_words =
+        false;  ///< a question of words joined by OR: porte-drapeau is two words, stop words go
 };
 
 Bound bind(const Node& root, const BindOptions& options);
@@ -81,7 +82,8 @@ Bound bind(const Node& root, const BindOptions& options);
 /// The folded words of a name or title, in order.
 std::vector<std::string> folded_words(std::string_view text);
 
-/// Whether a filter on source, author or section holds for this name: all words in order, or with is_exact the whole.
+/// Whether a filter on source, author or section holds for this name: all words in order, or with is_exact
+/// the whole.
 bool matches_name(const Filter& filter, std::string_view name);
 
 }  // namespace newsgrep::query

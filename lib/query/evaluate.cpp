@@ -9,23 +9,26 @@ namespace {
 using ClauseKind = Clause::Kind;
 
 bool is_behind(const Occurrence& first, const Occurrence& other, std::uint32_t offset) {
-    return other.paragraph == first.paragraph && other.zone == first.zone && other.position == first.position + offset;
+    return other.paragraph == first.paragraph && other.zone == first.zone &&
+           other.position == first.position + offset;
 }
 
 /// Whether an atom stands `offset` positions behind `first`. Occurrences ascend by paragraph, then position.
 bool follows(const std::vector<Occurrence>& occurrences, const Occurrence& first, std::uint32_t offset) {
-    auto found = std::lower_bound(occurrences.begin(), occurrences.end(), first, [&](const Occurrence& a, const Occurrence& b) {
-        return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.position < b.position + offset;
-    });
+    auto found = std::lower_bound(
+        occurrences.begin(), occurrences.end(), first, [&](const Occurrence& a, const Occurrence& b) {
+            return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.position < b.position + offset;
+        });
     return found != occurrences.end() && is_behind(first, *found, offset);
 }
 
 /// Calls visit(first) for each place where the phrase begins, until it says to stop.
-void each_phrase(const Clause& clause, const Evidence& evidence, const std::function<bool(const Occurrence&)>& visit) {
+void each_phrase(const Clause& clause, const Evidence& evidence,
+                 const std::function<bool(const Occurrence&)>& visit) {
     for (const Occurrence& first : evidence.atoms[clause.parts.front().atom]) {
-        bool is_whole = std::all_of(clause.parts.begin() + 1, clause.parts.end(), [&](const Clause::Part& part) {
-            return follows(evidence.atoms[part.atom], first, part.offset);
-        });
+        bool is_whole = std::all_of(
+            clause.parts.begin() + 1, clause.parts.end(),
+            [&](const Clause::Part& part) { return follows(evidence.atoms[part.atom], first, part.offset); });
         if (is_whole && !visit(first)) return;
     }
 }
@@ -64,14 +67,22 @@ Truth opposite(Truth truth) {
 bool holds(const Clause& clause, const Evidence& evidence) {
     auto child_holds = [&](const Clause& child) { return holds(child, evidence); };
     switch (clause.kind) {
-        case ClauseKind::nothing: return false;
-        case ClauseKind::all: return true;
-        case ClauseKind::atom: return !evidence.atoms[clause.number].empty();
-        case ClauseKind::phrase: return has_phrase(clause, evidence);
-        case ClauseKind::all_of: return std::all_of(clause.children.begin(), clause.children.end(), child_holds);
-        case ClauseKind::any_of: return std::any_of(clause.children.begin(), clause.children.end(), child_holds);
-        case ClauseKind::none_of: return !holds(clause.children.front(), evidence);
-        case ClauseKind::filter: return evidence.filters[clause.number];
+        case ClauseKind::nothing:
+            return false;
+        case ClauseKind::all:
+            return true;
+        case ClauseKind::atom:
+            return !evidence.atoms[clause.number].empty();
+        case ClauseKind::phrase:
+            return has_phrase(clause, evidence);
+        case ClauseKind::all_of:
+            return std::all_of(clause.children.begin(), clause.children.end(), child_holds);
+        case ClauseKind::any_of:
+            return std::any_of(clause.children.begin(), clause.children.end(), child_holds);
+        case ClauseKind::none_of:
+            return !holds(clause.children.front(), evidence);
+        case ClauseKind::filter:
+            return evidence.filters[clause.number];
     }
     return false;
 }

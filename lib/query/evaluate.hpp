@@ -1,13 +1,14 @@
 /// Does an article answer a query, and which of its words say so?
 ///
-/// The one evaluator: searching runs it over the stored word streams, highlighting over freshly analysed text.
+/// The one evaluator: searching runs it over the stored word streams, highlighting over freshly analysed
+/// text.
 #pragma once
+
+#include "query/bind.hpp"
 
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "query/bind.hpp"
 
 namespace newsgrep::query {
 
@@ -22,8 +23,9 @@ struct Occurrence {
 
 /// What is known of one article.
 struct Evidence {
-    std::vector<std::vector<Occurrence>> atoms;  ///< by atom, in the order of the article, in the atom's zones only
-    std::vector<bool> filters;                   ///< by filter
+    std::vector<std::vector<Occurrence>>
+        atoms;                  ///< by atom, in the order of the article, in the atom's zones only
+    std::vector<bool> filters;  ///< by filter
 };
 
 bool holds(const Clause& clause, const Evidence& evidence);

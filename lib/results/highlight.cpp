@@ -1,9 +1,9 @@
 #include "results/highlight.hpp"
 
-#include <algorithm>
-
 #include "text/graphemes.hpp"
 #include "text/paragraphs.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::results {
 namespace {
@@ -12,10 +12,13 @@ namespace {
 bool matches(const query::Atom& atom, const Token& token) {
     auto in_language = [&](const query::StemIn& stem) { return stem.language == token.language; };
     switch (atom.match) {
-        case query::Match::exact: return token.exact == atom.exact;
-        case query::Match::form: return token.exact == atom.exact && token.form == atom.form;
+        case query::Match::exact:
+            return token.exact == atom.exact;
+        case query::Match::form:
+            return token.exact == atom.exact && token.form == atom.form;
         case query::Match::prefix:
-            return token.exact.starts_with(atom.exact) && std::any_of(atom.stems.begin(), atom.stems.end(), in_language);
+            return token.exact.starts_with(atom.exact) &&
+                   std::any_of(atom.stems.begin(), atom.stems.end(), in_language);
         case query::Match::stem:
             return std::any_of(atom.stems.begin(), atom.stems.end(), [&](const query::StemIn& stem) {
                 return in_language(stem) && stem.stem == token.stem;
@@ -24,7 +27,9 @@ bool matches(const query::Atom& atom, const Token& token) {
     return false;
 }
 
-bool ascends(const MatchedWord& a, const MatchedWord& b) { return a.range.begin < b.range.begin; }
+bool ascends(const MatchedWord& a, const MatchedWord& b) {
+    return a.range.begin < b.range.begin;
+}
 
 /// Ascending, overlapping ones made one.
 std::vector<Range> ranges_of(const std::vector<MatchedWord>& words) {
@@ -32,7 +37,8 @@ std::vector<Range> ranges_of(const std::vector<MatchedWord>& words) {
     for (const MatchedWord& word : words) {
         if (!ranges.empty() && word.range.begin < ranges.back().end)
             ranges.back().end = std::max(ranges.back().end, word.range.end);
-        else ranges.push_back(word.range);
+        else
+            ranges.push_back(word.range);
     }
     return ranges;
 }
@@ -48,22 +54,28 @@ query::Evidence Highlighter::read(const Article& article, std::vector<Read>& pas
     query::Evidence evidence;
     evidence.atoms.resize(bound_.atoms.size());
     std::uint32_t position = 0;
-    words_.each(article, [&](const text::Passage& passage) {
-        bool begins_anew = passage.zone != base::Zone::body && (passages.empty() || passages.back().passage.zone != passage.zone);
-        if (begins_anew) position = 0;
-        passages.push_back({passage, position});
-        find(passages.back(), static_cast<std::uint32_t>(passages.size() - 1), evidence);
-        if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
-    }, zones_);
+    words_.each(
+        article,
+        [&](const text::Passage& passage) {
+            bool begins_anew = passage.zone != base::Zone::body &&
+                               (passages.empty() || passages.back().passage.zone != passage.zone);
+            if (begins_anew) position = 0;
+            passages.push_back({passage, position});
+            find(passages.back(), static_cast<std::uint32_t>(passages.size() - 1), evidence);
+            if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
+        },
+        zones_);
     return evidence;
 }
 
 void Highlighter::find(const Read& read, std::uint32_t paragraph, query::Evidence& evidence) const {
     for (const Token& token : read.passage.tokens) {
         for (std::size_t atom = 0; atom < bound_.atoms.size(); ++atom) {
-            if (!base::contains(bound_.atoms[atom].zones, read.passage.zone) || !matches(bound_.atoms[atom], token)) continue;
-            evidence.atoms[atom].push_back({read.passage.zone, read.first_position + token.position, paragraph, 0,
-                                            token.exact == bound_.atoms[atom].exact});
+            if (!base::contains(bound_.atoms[atom].zones, read.passage.zone) ||
+                !matches(bound_.atoms[atom], token))
+                continue;
+            evidence.atoms[atom].push_back({read.passage.zone, read.first_position + token.position,
+                                            paragraph, 0, token.exact == bound_.atoms[atom].exact});
         }
     }
 }
@@ -88,7 +100,9 @@ Highlights Highlighter::highlight(const Article& article, const std::vector<bool
         const Read& read = passages[mark.paragraph];
         if (mark.zone == base::Zone::ticker && found_headline == nullptr) found_headline = &read;
         if (mark.zone == base::Zone::ticker && found_headline != &read) continue;
-        auto& words = mark.zone == base::Zone::title ? title : mark.zone == base::Zone::ticker ? headline : body;
+        auto& words = mark.zone == base::Zone::title    ? title
+                      : mark.zone == base::Zone::ticker ? headline
+                                                        : body;
         add_marked(read, mark, words);
     }
     for (auto* words : {&title, &body, &headline}) std::sort(words->begin(), words->end(), ascends);
@@ -96,7 +110,8 @@ Highlights Highlighter::highlight(const Article& article, const std::vector<bool
         std::string_view text = found_headline->passage.field;
         return {{}, {}, make_snippet(text, {{0, text.size()}}, headline, context_)};
     }
-    return {ranges_of(title), ranges_of(body), make_snippet(article.body, body_sentences(passages), body, context_)};
+    return {ranges_of(title), ranges_of(body),
+            make_snippet(article.body, body_sentences(passages), body, context_)};
 }
 
 /// The words of a passage that stand at a mark.

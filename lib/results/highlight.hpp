@@ -1,15 +1,16 @@
 /// Which words of an article are to be marked, and which part of it is worth showing?
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "newsgrep/article.hpp"
 #include "newsgrep/results.hpp"
+
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
 #include "results/snippet.hpp"
 #include "text/article_words.hpp"
+
+#include <string>
+#include <vector>
 
 namespace newsgrep::results {
 

@@ -1,10 +1,10 @@
 #include "results/snippet.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "base/utf8.hpp"
 #include "text/graphemes.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace newsgrep::results {
 namespace {
@@ -14,7 +14,9 @@ constexpr std::size_t lead_in = 80;            // bytes before the first match w
 constexpr std::size_t short_window = 100;      // bytes; below, the next sentence is shown too
 constexpr std::string_view ellipsis = "…";
 
-bool is_inside(Range word, Range sentence) { return word.begin >= sentence.begin && word.end <= sentence.end; }
+bool is_inside(Range word, Range sentence) {
+    return word.begin >= sentence.begin && word.end <= sentence.end;
+}
 
 std::size_t different_words(Range sentence, const std::vector<MatchedWord>& words) {
     std::set<std::uint32_t> atoms;
@@ -43,7 +45,8 @@ std::size_t word_bound(std::string_view body, std::size_t at, std::size_t lowest
 /// A part of the sentence of at most longest_sentence bytes that shows the first match.
 Range cut(std::string_view body, Range sentence, const std::vector<MatchedWord>& words) {
     if (sentence.end - sentence.begin <= longest_sentence) return sentence;
-    auto first = std::find_if(words.begin(), words.end(), [&](const MatchedWord& word) { return is_inside(word.range, sentence); });
+    auto first = std::find_if(words.begin(), words.end(),
+                              [&](const MatchedWord& word) { return is_inside(word.range, sentence); });
     Range shown = sentence;
     if (first != words.end() && first->range.begin - sentence.begin > longest_sentence / 2)
         shown.begin = word_bound(body, first->range.begin - lead_in, sentence.begin);
@@ -79,7 +82,8 @@ class SnippetMaker {
     void mark(Range range) {
         if (!snippet_.matches.empty() && range.begin < snippet_.matches.back().end)
             snippet_.matches.back().end = std::max(snippet_.matches.back().end, range.end);
-        else snippet_.matches.push_back(range);
+        else
+            snippet_.matches.push_back(range);
     }
 
     std::string_view body_;
@@ -89,8 +93,8 @@ class SnippetMaker {
 
 }  // namespace
 
-Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences, const std::vector<MatchedWord>& words,
-                     std::size_t context) {
+Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences,
+                     const std::vector<MatchedWord>& words, std::size_t context) {
     SnippetMaker maker(body, words);
     if (sentences.empty()) return maker.take();
     std::size_t best = best_sentence(sentences, words);

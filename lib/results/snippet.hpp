@@ -1,11 +1,11 @@
 /// Which sentences of an article show best why it was found?
 #pragma once
 
+#include "newsgrep/results.hpp"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "newsgrep/results.hpp"
 
 namespace newsgrep::results {
 
@@ -15,10 +15,10 @@ struct MatchedWord {
     std::uint32_t atom = 0;  ///< which word of the query it answers
 };
 
-/// The body's best window: the sentence with the most different words of the query (the earliest of equals), with
-/// `context` sentences on both sides; long ones are cut at a word near the matches, with an ellipsis where text is left
-/// out. Without matches, the beginning. `sentences` and `words` ascend.
-Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences, const std::vector<MatchedWord>& words,
-                     std::size_t context);
+/// The body's best window: the sentence with the most different words of the query (the earliest of equals),
+/// with `context` sentences on both sides; long ones are cut at a word near the matches, with an ellipsis
+/// where text is left out. Without matches, the beginning. `sentences` and `words` ascend.
+Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences,
+                     const std::vector<MatchedWord>& words, std::size_t context);
 
 }  // namespace newsgrep::results

@@ -20,7 +20,9 @@ StemWeight::StemWeight(double average_length) : average_length_(average_length) 
     for (stat_flags needed : {WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) need_stat(needed);
 }
 
-void StemWeight::init(double factor) { factor_ = factor; }
+void StemWeight::init(double factor) {
+    factor_ = factor;
+}
 
 double StemWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
     // Terms of title and ticker have no wdf of their own: there, to occur is to occur once.
@@ -28,7 +30,8 @@ double StemWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, 
 }
 
 double StemWeight::get_maxpart() const {
-    return factor_ * Bm25::saturation(std::max(get_wdf_upper_bound(), 1U), get_doclength_lower_bound(), average_length_);
+    return factor_ * Bm25::saturation(std::max(get_wdf_upper_bound(), 1U), get_doclength_lower_bound(),
+                                      average_length_);
 }
 
 }  // namespace newsgrep::search

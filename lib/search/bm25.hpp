@@ -1,7 +1,7 @@
 /// How much does a word say about an article?
 ///
-/// BM25 (Robertson & Zaragoza 2009) with Xapian's idf, over statistics of the whole index, so that scores do not depend
-/// on how articles fell into segments.
+/// BM25 (Robertson & Zaragoza 2009) with Xapian's idf, over statistics of the whole index, so that scores do
+/// not depend on how articles fell into segments.
 #pragma once
 
 #include <xapian.h>
@@ -16,7 +16,7 @@ struct Bm25 {
     static constexpr double k1 = 0.8;
     static constexpr double b = 0.7;
     static constexpr double min_normlen = 0.1;
-    static constexpr double title = 2.0;       ///< a word of the title counts this often
+    static constexpr double title = 2.0;        ///< a word of the title counts this often
     static constexpr double exact_share = 0.3;  ///< weight of the exact form beside the stem's 1
 
     /// log of the odds against a word that `documents` of `all` articles hold; never negative.
@@ -33,7 +33,8 @@ class StemWeight : public Xapian::Weight {
     [[nodiscard]] std::string name() const override { return "newsgrep::StemWeight"; }
     [[nodiscard]] StemWeight* clone() const override { return new StemWeight(average_length_); }
     void init(double factor) override;
-    [[nodiscard]] double get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const override;
+    [[nodiscard]] double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+                                     Xapian::termcount) const override;
     [[nodiscard]] double get_maxpart() const override;
     [[nodiscard]] double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
     [[nodiscard]] double get_maxextra() const override { return 0; }

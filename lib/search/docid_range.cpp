@@ -11,8 +11,10 @@ std::uint32_t first_below(const index::Columns& columns, std::int64_t key) {
     std::uint32_t high = columns.size();
     while (low < high) {
         std::uint32_t middle = low + (high - low) / 2;
-        if (columns.row(middle).sort_key < key) high = middle;
-        else low = middle + 1;
+        if (columns.row(middle).sort_key < key)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return low;
 }

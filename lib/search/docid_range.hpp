@@ -1,13 +1,13 @@
 /// Which articles were published between two days? In a segment sorted by date, a range of docids.
 #pragma once
 
+#include "index/columns.hpp"
+#include "query/syntax.hpp"
+
 #include <xapian.h>
 
 #include <algorithm>
 #include <string>
-
-#include "index/columns.hpp"
-#include "query/syntax.hpp"
 
 namespace newsgrep::search {
 
@@ -39,7 +39,9 @@ class DocidRangeSource : public Xapian::PostingSource {
     [[nodiscard]] std::string get_description() const override { return "DocidRange"; }
 
   private:
-    [[nodiscard]] Xapian::doccount size() const { return range_.is_empty() ? 0 : range_.last - range_.first + 1; }
+    [[nodiscard]] Xapian::doccount size() const {
+        return range_.is_empty() ? 0 : range_.last - range_.first + 1;
+    }
 
     DocidRange range_;
     Xapian::docid at_ = 0;

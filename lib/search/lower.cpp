@@ -1,9 +1,9 @@
 #include "search/lower.hpp"
 
-#include <algorithm>
-
 #include "index/schema.hpp"
 #include "search/docid_range.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::search {
 namespace {
@@ -13,26 +13,41 @@ using Kind = query::Clause::Kind;
 using Xapian::Query;
 
 /// For conditions, which never score.
-Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+Query unweighted(const Query& query) {
+    return {Query::OP_SCALE_WEIGHT, query, 0.0};
+}
 
-Query all_articles() { return unweighted(Query::MatchAll); }
+Query all_articles() {
+    return unweighted(Query::MatchAll);
+}
 
-Query join(Query::op op, const std::vector<Query>& queries) { return {op, queries.begin(), queries.end()}; }
+Query join(Query::op op, const std::vector<Query>& queries) {
+    return {op, queries.begin(), queries.end()};
+}
 
 class Lowering {
   public:
-    Lowering(const SegmentMatcher& matcher, const Statistics& statistics) : matcher_(matcher), statistics_(statistics) {}
+    Lowering(const SegmentMatcher& matcher, const Statistics& statistics)
+        : matcher_(matcher), statistics_(statistics) {}
 
     Lowered lower(const query::Clause& clause) const {
         switch (clause.kind) {
-            case Kind::nothing: return {Query::MatchNothing, true};
-            case Kind::all: return {all_articles(), true};
-            case Kind::atom: return atom(clause.number);
-            case Kind::phrase: return phrase(clause);
-            case Kind::all_of: return all_of(clause);
-            case Kind::any_of: return any_of(clause);
-            case Kind::none_of: return without(all_articles(), lower(clause.children.front()));
-            case Kind::filter: return filter(matcher_.bound().filters[clause.number]);
+            case Kind::nothing:
+                return {Query::MatchNothing, true};
+            case Kind::all:
+                return {all_articles(), true};
+            case Kind::atom:
+                return atom(clause.number);
+            case Kind::phrase:
+                return phrase(clause);
+            case Kind::all_of:
+                return all_of(clause);
+            case Kind::any_of:
+                return any_of(clause);
+            case Kind::none_of:
+                return without(all_articles(), lower(clause.children.front()));
+            case Kind::filter:
+                return filter(matcher_.bound().filters[clause.number]);
         }
         return {all_articles(), false};
     }
@@ -67,12 +82,15 @@ class Lowering {
     /// Whether terms tell these zones from the others: lead and body share theirs.
     static bool is_exact(query::Zones zones) {
         auto searched = static_cast<query::Zones>(zones & query::default_zones);
-        return searched == 0 || searched == query::default_zones || searched == query::bit(query::Zone::title);
+        return searched == 0 || searched == query::default_zones ||
+               searched == query::bit(query::Zone::title);
     }
 
     /// All its words; common ones narrow little and cost much, unless there are no others.
     Lowered phrase(const query::Clause& clause) const {
-        auto is_stop = [&](const query::Clause::Part& part) { return matcher_.bound().atoms[part.atom].is_stop; };
+        auto is_stop = [&](const query::Clause::Part& part) {
+            return matcher_.bound().atoms[part.atom].is_stop;
+        };
         bool keeps_all = std::all_of(clause.parts.begin(), clause.parts.end(), is_stop);
         std::vector<Query> words;
         for (const query::Clause::Part& part : clause.parts)
@@ -112,14 +130,20 @@ class Lowering {
 
     Lowered filter(const query::Filter& filter) const {
         switch (filter.field) {
-            case query::Field::source: return name(filter, schema::source_term);
-            case query::Field::author: return name(filter, schema::author_term);
-            case query::Field::language: return {unweighted(Query(schema::language_term(filter.text))), true};
-            case query::Field::id: return {unweighted(Query(schema::id_term(filter.text))), true};
-            case query::Field::date: return days(filter.days);
+            case query::Field::source:
+                return name(filter, schema::source_term);
+            case query::Field::author:
+                return name(filter, schema::author_term);
+            case query::Field::language:
+                return {unweighted(Query(schema::language_term(filter.text))), true};
+            case query::Field::id:
+                return {unweighted(Query(schema::id_term(filter.text))), true};
+            case query::Field::date:
+                return days(filter.days);
             case query::Field::section:
             case query::Field::site:
-            case query::Field::length: break;
+            case query::Field::length:
+                break;
         }
         return {all_articles(), false};
     }

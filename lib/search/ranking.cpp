@@ -1,17 +1,17 @@
 #include "search/ranking.hpp"
 
-#include <algorithm>
-#include <limits>
-
 #include "index/xapian.hpp"
 #include "search/bm25.hpp"
 #include "search/lower.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace newsgrep::search {
 namespace {
 
-/// The evaluator, asked by Xapian about each article it proposes. Where the terms alone decide, an article only has to
-/// live: its words stay unread.
+/// The evaluator, asked by Xapian about each article it proposes. Where the terms alone decide, an article
+/// only has to live: its words stay unread.
 class Decider : public Xapian::MatchDecider {
   public:
     Decider(SegmentMatcher& matcher, bool is_decided) : matcher_(matcher), is_decided_(is_decided) {}
@@ -29,7 +29,9 @@ bool is_newer(const Candidate& a, const Candidate& b) {
     return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.id < b.id;
 }
 
-bool is_better(const Candidate& a, const Candidate& b) { return a.score != b.score ? a.score > b.score : is_newer(a, b); }
+bool is_better(const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : is_newer(a, b);
+}
 
 /// Undated articles stand last in both directions of time.
 bool is_older(const Candidate& a, const Candidate& b) {
@@ -41,11 +43,13 @@ bool is_older(const Candidate& a, const Candidate& b) {
 
 Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& bound) {
     Matchers matchers;
-    for (const auto& segment : snapshot.segments()) matchers.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
+    for (const auto& segment : snapshot.segments())
+        matchers.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
     return matchers;
 }
 
-void keep_best(std::vector<Candidate>& candidates, std::size_t count, bool (*is_before)(const Candidate&, const Candidate&)) {
+void keep_best(std::vector<Candidate>& candidates, std::size_t count,
+               bool (*is_before)(const Candidate&, const Candidate&)) {
     std::sort(candidates.begin(), candidates.end(), is_before);
     if (candidates.size() > count) candidates.resize(count);
 }
@@ -53,14 +57,18 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count, bool (*is_
 }  // namespace
 
 Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound)
-    : snapshot_(snapshot), bound_(bound), matchers_(make_matchers(snapshot, bound)), statistics_(snapshot, bound, matchers_) {}
+    : snapshot_(snapshot),
+      bound_(bound),
+      matchers_(make_matchers(snapshot, bound)),
+      statistics_(snapshot, bound, matchers_) {}
 
 Ranking Ranker::rank(const SearchOptions& options) {
     std::uint64_t shown = options.offset + options.limit;
     bool is_relevance = options.sort == Sort::relevance && !bound_.atoms.empty();
     Wanted wanted{shown, is_relevance, options.exact_total};
     if (is_relevance && shown > 0) wanted.articles = std::max<std::uint64_t>(shown, rescored_articles);
-    if (options.sort == Sort::oldest && shown > 0) wanted.articles = snapshot_.living();  // they come newest first
+    if (options.sort == Sort::oldest && shown > 0)
+        wanted.articles = snapshot_.living();  // they come newest first
     Ranking ranking;
     for (std::size_t segment = 0; segment < matchers_.size(); ++segment) propose(segment, wanted, ranking);
     auto& page = ranking.page;
@@ -69,7 +77,8 @@ Ranking Ranker::rank(const SearchOptions& options) {
         rescore(page);
     }
     keep_best(page, shown, is_relevance ? is_better : options.sort == Sort::oldest ? is_older : is_newer);
-    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(options.offset, page.size())));
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(
+                                                std::min<std::uint64_t>(options.offset, page.size())));
     if (!is_relevance) rescore(page);
     return ranking;
 }
@@ -81,19 +90,24 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         Lowered lowered = lower(bound_.root, matcher, statistics_);
         Xapian::Enquire enquire(segment.postings());
         enquire.set_query(lowered.query);
-        if (wanted.is_scored) enquire.set_weighting_scheme(StemWeight(statistics_.average_length()));
-        else enquire.set_weighting_scheme(Xapian::BoolWeight());
+        if (wanted.is_scored)
+            enquire.set_weighting_scheme(StemWeight(statistics_.average_length()));
+        else
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         Decider decider(matcher, lowered.is_exact);
         bool needs_evaluation = !lowered.is_exact || segment.removed().count() > 0;
         std::uint64_t still_counted = counted_matches + 1 - std::min(ranking.total, counted_matches);
         auto counted = static_cast<Xapian::doccount>(wanted.is_total_exact ? segment.size() : still_counted);
-        auto articles = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted.articles, segment.size()));
-        Xapian::MSet found = enquire.get_mset(0, articles, counted, nullptr, needs_evaluation ? &decider : nullptr);
+        auto articles =
+            static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted.articles, segment.size()));
+        Xapian::MSet found =
+            enquire.get_mset(0, articles, counted, nullptr, needs_evaluation ? &decider : nullptr);
         for (auto match = found.begin(); match != found.end(); ++match)
             ranking.page.push_back(candidate(number, *match - 1, match.get_weight()));
         ranking.total += found.get_matches_lower_bound();
-        ranking.is_exact = ranking.is_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        ranking.is_exact =
+            ranking.is_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
     });
 }
 
@@ -112,7 +126,8 @@ void Ranker::rescore(std::vector<Candidate>& candidates) {
 
 std::string Ranker::plan(std::size_t number) const {
     Lowered lowered = lower(bound_.root, *matchers_[number], statistics_);
-    return lowered.query.get_description() + (lowered.is_exact ? "" : "  (each article then checked on its words)");
+    return lowered.query.get_description() +
+           (lowered.is_exact ? "" : "  (each article then checked on its words)");
 }
 
 }  // namespace newsgrep::search

@@ -1,14 +1,15 @@
 /// Which articles are the best, in which order, and how many are there?
 #pragma once
 
+#include "newsgrep/searcher.hpp"
+
+#include "index/snapshot.hpp"
+#include "search/segment_matcher.hpp"
+#include "search/statistics.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "index/snapshot.hpp"
-#include "newsgrep/searcher.hpp"
-#include "search/segment_matcher.hpp"
-#include "search/statistics.hpp"
 
 namespace newsgrep::search {
 
@@ -28,7 +29,8 @@ struct Ranking {
 
 /// How many matches are counted when an exact total is not asked for.
 inline constexpr std::uint64_t counted_matches = 1000;
-/// Xapian ranks by stems; so many of the best, or those asked for if more, are scored in full from their word streams.
+/// Xapian ranks by stems; so many of the best, or those asked for if more, are scored in full from their word
+/// streams.
 inline constexpr std::size_t rescored_articles = 200;
 
 /// One query over one snapshot, segment by segment, newest first.

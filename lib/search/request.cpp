@@ -1,11 +1,12 @@
+#include "newsgrep/analyzer.hpp"
+#include "newsgrep/error.hpp"
+
+#include "index/schema.hpp"
+#include "search/searcher_impl.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "index/schema.hpp"
-#include "newsgrep/analyzer.hpp"
-#include "newsgrep/error.hpp"
-#include "search/searcher_impl.hpp"
 
 namespace newsgrep::search {
 namespace {
@@ -35,7 +36,8 @@ query::NodePtr date_node(std::string_view field, const std::string& value, const
     Query query = Query::parse(fmt::format("{}:{}", field, value), reading);
     if (!query.notes().empty() || query.root()->kind != query::Kind::filter)
         throw Error(Errc::invalid_argument,
-                    fmt::format("--{} {} is not a date; write it as 2020, 2020-02, 2020-02-12 or -7d.", field, value));
+                    fmt::format("--{} {} is not a date; write it as 2020, 2020-02, 2020-02-12 or -7d.", field,
+                                value));
     return query.root();
 }
 
@@ -45,7 +47,8 @@ void add_any(std::vector<query::NodePtr>& all, query::Field field, const std::ve
     if (!any.empty()) all.push_back(group(query::Kind::any_of, std::move(any)));
 }
 
-/// The query under the options' filters. A query that asks for nothing, but with filters, asks for them alone.
+/// The query under the options' filters. A query that asks for nothing, but with filters, asks for them
+/// alone.
 query::NodePtr with_filters(const Query& query, const SearchOptions& options) {
     std::vector<query::NodePtr> all;
     add_any(all, query::Field::language, options.languages);
@@ -61,16 +64,18 @@ query::NodePtr with_filters(const Query& query, const SearchOptions& options) {
 std::vector<std::string> present_languages(const index::Snapshot& snapshot) {
     std::vector<std::string> present;
     for (const std::string& language : snapshot.manifest().languages) {
-        bool is_present = std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
-            return segment->postings().term_exists(index::schema::language_term(language));
-        });
+        bool is_present =
+            std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
+                return segment->postings().term_exists(index::schema::language_term(language));
+            });
         if (is_present) present.push_back(language);
     }
     return present;
 }
 
 /// The language of the query where it is plain to see, else all it could be in.
-std::vector<std::string> likely_languages(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot) {
+std::vector<std::string> likely_languages(std::string_view text, const SearchOptions& options,
+                                          const index::Snapshot& snapshot) {
     if (!options.languages.empty()) return options.languages;
     std::string detected = detect_language(text, snapshot.manifest().languages);
     return detected.empty() ? present_languages(snapshot) : std::vector{detected};

@@ -1,11 +1,12 @@
 #include "newsgrep/searcher.hpp"
 
-#include <chrono>
+#include "newsgrep/index.hpp"
 
 #include "index/document.hpp"
-#include "newsgrep/index.hpp"
 #include "results/highlight.hpp"
 #include "search/searcher_impl.hpp"
+
+#include <chrono>
 
 namespace newsgrep {
 namespace {
@@ -31,7 +32,8 @@ Hit make_hit(Article article, std::size_t rank, double score) {
 }
 
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
-void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters, const SearchOptions& options) {
+void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters,
+           const SearchOptions& options) {
     if (options.snippets || options.full) {
         results::Highlights marked = highlighter.highlight(*hit.article, filters);
         hit.title_matches = std::move(marked.title);
@@ -68,8 +70,10 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     results.total = ranking.total;
     results.exact = ranking.is_exact;
     for (const search::Candidate& candidate : ranking.page) {
-        Article article = snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number);
-        results.hits.push_back(make_hit(std::move(article), options.offset + results.hits.size() + 1, candidate.score));
+        Article article =
+            snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number);
+        results.hits.push_back(
+            make_hit(std::move(article), options.offset + results.hits.size() + 1, candidate.score));
         dress(results.hits.back(), highlighter, ranker.filters(candidate.where), options);
     }
     results.took_ms = milliseconds_since(start);
@@ -86,7 +90,9 @@ std::optional<Article> Searcher::article(std::string_view id) {
     return impl_->snapshot->segments()[found->segment]->texts().article(found->number);
 }
 
-std::uint64_t Searcher::article_count() const { return impl_->snapshot->living(); }
+std::uint64_t Searcher::article_count() const {
+    return impl_->snapshot->living();
+}
 
 bool Searcher::refresh() {
     if (index::Manifest::load(impl_->path).generation == impl_->snapshot->manifest().generation) return false;

@@ -1,13 +1,14 @@
 /// What does a searcher hold?
 #pragma once
 
-#include <memory>
-#include <string>
+#include "newsgrep/searcher.hpp"
 
 #include "index/snapshot.hpp"
-#include "newsgrep/searcher.hpp"
 #include "query/bind.hpp"
 #include "search/ranking.hpp"
+
+#include <memory>
+#include <string>
 
 namespace newsgrep {
 

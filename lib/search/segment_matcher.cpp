@@ -1,18 +1,21 @@
 #include "search/segment_matcher.hpp"
 
-#include <algorithm>
-
 #include "newsgrep/analyzer.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::search {
 namespace {
 
 bool means(const query::Atom& atom, const index::Word& word) {
     switch (atom.match) {
-        case query::Match::exact: return word.exact == atom.exact;
-        case query::Match::form: return word.exact == atom.exact && word.form == atom.form;
+        case query::Match::exact:
+            return word.exact == atom.exact;
+        case query::Match::form:
+            return word.exact == atom.exact && word.form == atom.form;
         case query::Match::stem:
-        case query::Match::prefix: return true;
+        case query::Match::prefix:
+            return true;
     }
     return true;
 }
@@ -29,21 +32,27 @@ bool contains(const query::LengthRange& range, std::uint32_t words) {
 
 /// `host` itself or below it: ar.barlamane.com is of the site barlamane.com.
 bool is_of_site(std::string_view host, std::string_view site) {
-    return host == site || (host.ends_with(site) && host.size() > site.size() && host[host.size() - site.size() - 1] == '.');
+    return host == site ||
+           (host.ends_with(site) && host.size() > site.size() && host[host.size() - site.size() - 1] == '.');
 }
 
 }  // namespace
 
 SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound)
-    : segment_(segment), bound_(bound), is_asked_(segment.dictionary().size()), known_names_(bound.filters.size()) {
+    : segment_(segment),
+      bound_(bound),
+      is_asked_(segment.dictionary().size()),
+      known_names_(bound.filters.size()) {
     evidence_.atoms.resize(bound.atoms.size());
     evidence_.filters.resize(bound.filters.size());
     words_.resize(bound.atoms.size());
     for (std::uint32_t number = 0; number < bound.atoms.size(); ++number) {
         const query::Atom& atom = bound.atoms[number];
         for (const query::StemIn& stem : atom.stems) {
-            if (atom.match == query::Match::prefix) add_expansions(number, stem.language);
-            else add_words(number, stem);
+            if (atom.match == query::Match::prefix)
+                add_expansions(number, stem.language);
+            else
+                add_words(number, stem);
         }
     }
 }
@@ -85,7 +94,8 @@ bool SegmentMatcher::matches(std::uint32_t number) {
     if (segment_.removed().contains(number)) return false;
     look_at_filters(number);
     query::Truth truth = query::judge(bound_.root, evidence_.filters);
-    return truth == query::Truth::unknown ? query::holds(bound_.root, evidence(number)) : truth == query::Truth::yes;
+    return truth == query::Truth::unknown ? query::holds(bound_.root, evidence(number))
+                                          : truth == query::Truth::yes;
 }
 
 const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
@@ -117,14 +127,22 @@ bool SegmentMatcher::filter_holds(std::size_t filter, std::uint32_t number, cons
     const query::Filter& asked = bound_.filters[filter];
     auto name = [&](index::Named field) { return row.names[static_cast<std::size_t>(field)]; };
     switch (asked.field) {
-        case query::Field::source: return name_matches(filter, name(index::Named::source));
-        case query::Field::author: return name_matches(filter, name(index::Named::author));
-        case query::Field::section: return name_matches(filter, name(index::Named::section));
-        case query::Field::language: return fold(segment_.columns().name(name(index::Named::language))) == asked.text;
-        case query::Field::site: return is_of_site(segment_.columns().name(name(index::Named::host)), asked.text);
-        case query::Field::id: return segment_.columns().id(number) == asked.text;
-        case query::Field::date: return contains(asked.days, row.sort_key);
-        case query::Field::length: return contains(asked.length, row.words);
+        case query::Field::source:
+            return name_matches(filter, name(index::Named::source));
+        case query::Field::author:
+            return name_matches(filter, name(index::Named::author));
+        case query::Field::section:
+            return name_matches(filter, name(index::Named::section));
+        case query::Field::language:
+            return fold(segment_.columns().name(name(index::Named::language))) == asked.text;
+        case query::Field::site:
+            return is_of_site(segment_.columns().name(name(index::Named::host)), asked.text);
+        case query::Field::id:
+            return segment_.columns().id(number) == asked.text;
+        case query::Field::date:
+            return contains(asked.days, row.sort_key);
+        case query::Field::length:
+            return contains(asked.length, row.words);
     }
     return false;
 }

@@ -1,16 +1,16 @@
 /// Which words of this segment does the query mean, and does this article answer it?
 #pragma once
 
+#include "index/segment.hpp"
+#include "query/bind.hpp"
+#include "query/evaluate.hpp"
+
 #include <cstdint>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "index/segment.hpp"
-#include "query/bind.hpp"
-#include "query/evaluate.hpp"
 
 namespace newsgrep::search {
 
@@ -20,8 +20,9 @@ inline constexpr std::size_t most_expansions = 1000;
 /// What an atom means in one segment.
 struct AtomWords {
     std::vector<query::StemIn> stems;  ///< of the words it means; for a prefix, of its expansions
-    std::uint64_t stem_documents = 0;  ///< living articles that hold a stem, summed over languages (for a prefix, over words)
-    std::uint64_t exact_documents = 0;  ///< … the exact form
+    std::uint64_t stem_documents =
+        0;  ///< living articles that hold a stem, summed over languages (for a prefix, over words)
+    std::uint64_t exact_documents = 0;                         ///< … the exact form
     std::set<std::pair<std::string, std::string>> expansions;  ///< of a prefix: language and exact form
 };
 
@@ -57,10 +58,10 @@ class SegmentMatcher {
 
     const index::Segment& segment_;
     const query::Bound& bound_;
-    std::vector<AtomWords> words_;                                         ///< by atom
-    std::vector<bool> is_asked_;                                           ///< by rank: a quick no for most words
-    std::unordered_map<std::uint32_t, std::vector<Meaning>> meanings_;     ///< by rank
-    std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;     ///< by filter: name number to truth
+    std::vector<AtomWords> words_;  ///< by atom
+    std::vector<bool> is_asked_;    ///< by rank: a quick no for most words
+    std::unordered_map<std::uint32_t, std::vector<Meaning>> meanings_;  ///< by rank
+    std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;  ///< by filter: name number to truth
     query::Evidence evidence_;
 };
 

@@ -1,18 +1,19 @@
 #include "search/statistics.hpp"
 
+#include "newsgrep/error.hpp"
+
+#include "search/bm25.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
 #include <utility>
 
-#include "newsgrep/error.hpp"
-#include "search/bm25.hpp"
-
 namespace newsgrep::search {
 namespace {
 
-/// Throws where the whole index has too many words that begin so: whoever searches must not be answered in part, and
-/// an answer must not depend on how articles fell into segments.
+/// Throws where the whole index has too many words that begin so: whoever searches must not be answered in
+/// part, and an answer must not depend on how articles fell into segments.
 void check_expansions(const query::Atom& atom, const Matchers& matchers, std::size_t number) {
     std::set<std::pair<std::string, std::string>> words;
     for (const auto& matcher : matchers) {
@@ -20,8 +21,9 @@ void check_expansions(const query::Atom& atom, const Matchers& matchers, std::si
         words.insert(expansions.begin(), expansions.end());
     }
     if (words.size() > most_expansions)
-        throw Error(Errc::limit, fmt::format("{}* stands for more than {} words of this index; write more of its letters.",
-                                             atom.form, most_expansions));
+        throw Error(Errc::limit,
+                    fmt::format("{}* stands for more than {} words of this index; write more of its letters.",
+                                atom.form, most_expansions));
 }
 
 AtomStatistics count(const Matchers& matchers, std::size_t number) {
@@ -56,7 +58,8 @@ double Statistics::atom_score(std::size_t number, const query::Evidence& evidenc
     double score = 0;
     if (stems > 0) score += atoms_[number].stem_idf * Bm25::saturation(stems, length, average_length_);
     if (exact > 0)
-        score += Bm25::exact_share * atoms_[number].exact_idf * Bm25::saturation(exact, length, average_length_);
+        score +=
+            Bm25::exact_share * atoms_[number].exact_idf * Bm25::saturation(exact, length, average_length_);
     return score;
 }
 

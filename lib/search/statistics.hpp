@@ -1,13 +1,13 @@
 /// How rare is each word of a query in the whole index?
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "index/snapshot.hpp"
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
 #include "search/segment_matcher.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace newsgrep::search {
 
@@ -31,8 +31,10 @@ class Statistics {
     [[nodiscard]] double average_length() const { return average_length_; }
     [[nodiscard]] std::uint64_t articles() const { return articles_; }
 
-    /// The score of an article of `length` weighted words: the sum over the clauses that hold, outside of NOT.
-    [[nodiscard]] double score(const query::Clause& clause, const query::Evidence& evidence, double length) const;
+    /// The score of an article of `length` weighted words: the sum over the clauses that hold, outside of
+    /// NOT.
+    [[nodiscard]] double score(const query::Clause& clause, const query::Evidence& evidence,
+                               double length) const;
 
   private:
     [[nodiscard]] double atom_score(std::size_t number, const query::Evidence& evidence, double length) const;

@@ -1,9 +1,9 @@
 #include "text/article_words.hpp"
 
-#include <algorithm>
-
 #include "text/languages.hpp"
 #include "text/paragraphs.hpp"
+
+#include <algorithm>
 
 namespace newsgrep::text {
 
@@ -43,7 +43,8 @@ void ArticleWords::visit_field(base::Zone zone, std::string_view field, const st
     }
 }
 
-void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit, base::Zones zones) {
+void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit,
+                        base::Zones zones) {
     std::string language = language_of(article.language, article.body.empty() ? article.title : article.body);
     visit_field(base::Zone::title, article.title, language, visit);
     visit_field(base::Zone::lead, article.body, language, visit);

@@ -1,8 +1,13 @@
 /// What are the words of an article, zone by zone?
 ///
-/// The one place where an article's text meets the analyser: indexing and highlighting both come here, so what is
-/// found and what is marked agree.
+/// The one place where an article's text meets the analyser: indexing and highlighting both come here, so
+/// what is found and what is marked agree.
 #pragma once
+
+#include "newsgrep/analyzer.hpp"
+#include "newsgrep/article.hpp"
+
+#include "base/zones.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -11,20 +16,17 @@
 #include <string_view>
 #include <vector>
 
-#include "base/zones.hpp"
-#include "newsgrep/analyzer.hpp"
-#include "newsgrep/article.hpp"
-
 namespace newsgrep::text {
 
 /// One paragraph: the title, a paragraph of the body (the first is the lead) or a headline of the ticker.
 struct Passage {
     base::Zone zone = base::Zone::title;
-    std::string_view field;       ///< the whole field it stands in: title, body, or the headline
-    std::size_t offset = 0;       ///< byte offset of the paragraph in the field; token ranges count from here
-    std::string_view text;        ///< the paragraph
-    std::vector<Token> tokens;    ///< positions count from 0 in each passage; compounds left out (their parts are there)
-    std::vector<Range> sentences; ///< ranges into `text`
+    std::string_view field;  ///< the whole field it stands in: title, body, or the headline
+    std::size_t offset = 0;  ///< byte offset of the paragraph in the field; token ranges count from here
+    std::string_view text;   ///< the paragraph
+    std::vector<Token>
+        tokens;  ///< positions count from 0 in each passage; compounds left out (their parts are there)
+    std::vector<Range> sentences;  ///< ranges into `text`
 };
 
 /// Splits articles into passages and analyses them. One per thread.
@@ -33,8 +35,8 @@ class ArticleWords {
     /// `languages` are those of the index: what is analysed is always one of them, or "und" if none fits.
     explicit ArticleWords(std::vector<std::string> languages);
 
-    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order; for the ticker's only if `zones`
-    /// holds it: a page has some fifty, each in a language of its own.
+    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order; for the ticker's only if
+    /// `zones` holds it: a page has some fifty, each in a language of its own.
     void each(const Article& article, const std::function<void(const Passage&)>& visit,
               base::Zones zones = base::all_zones);
 

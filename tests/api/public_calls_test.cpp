@@ -1,11 +1,12 @@
 /// Is everything the public headers name in the library?
+#include "newsgrep/newsgrep.hpp"
+
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <string>
-
-#include "newsgrep/newsgrep.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -27,7 +28,8 @@ TEST_CASE("articles: dates, kinds and ids") {
 TEST_CASE("files: walked, read, loaded and reported") {
     support::TemporaryDirectory directory;
     std::string file = directory.path() / "a.jsonl";
-    std::ofstream(file) << R"({"title":"Le port","body":"Le quai."})" << "\n{\n";
+    std::ofstream(file) << R"({"title":"Le port","body":"Le quai."})"
+                        << "\n{\n";
     std::vector<Rejection> problems;
     CHECK(walk({directory.path()}, problems) == std::vector<std::string>{file});
     Reader reader(file, {.format = *parse_format("jsonl")});

@@ -1,13 +1,14 @@
 /// Do searches on several threads stay whole while a writer commits?
+#include "newsgrep/newsgrep.hpp"
+
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <atomic>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "newsgrep/newsgrep.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -19,11 +20,15 @@ constexpr int editions = 6;
 /// Every article of the index in its next edition: whoever sees two editions at once has seen half a commit.
 void publish(Writer& writer, int edition) {
     for (std::size_t i = 0; i < articles; ++i)
-        writer.add({.id = std::to_string(i), .title = "Port", .body = "Édition" + std::to_string(edition), .language = "fr"});
+        writer.add({.id = std::to_string(i),
+                    .title = "Port",
+                    .body = "Édition" + std::to_string(edition),
+                    .language = "fr"});
     writer.commit();
 }
 
-/// What is wrong with what this searcher sees; nothing if it is one whole edition, and the same when asked again.
+/// What is wrong with what this searcher sees; nothing if it is one whole edition, and the same when asked
+/// again.
 std::string fault(Searcher& searcher) {
     Results all = searcher.search("port", {.limit = 100});
     if (all.total != articles || all.size() != articles) return "found " + std::to_string(all.total);
@@ -69,7 +74,8 @@ TEST_CASE("a query is a value that threads may share") {
     std::vector<std::string> seen(4);
     {
         std::vector<std::jthread> threads;
-        for (std::string& text : seen) threads.emplace_back([&text, copy = query] { text = copy.canonical() + copy.tree(); });
+        for (std::string& text : seen)
+            threads.emplace_back([&text, copy = query] { text = copy.canonical() + copy.tree(); });
     }
     for (const std::string& text : seen) CHECK(text == query.canonical() + query.tree());
 }

@@ -1,12 +1,13 @@
 /// What may outlive what, and what do errors say to a program?
+#include "newsgrep/newsgrep.hpp"
+
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <optional>
 #include <string>
-
-#include "newsgrep/newsgrep.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -36,7 +37,8 @@ std::optional<Errc> code_of(Call&& call) {
 
 }  // namespace
 
-TEST_CASE("results outlive searcher and index, a searcher outlives its index and its directory's next commit") {
+TEST_CASE(
+    "results outlive searcher and index, a searcher outlives its index and its directory's next commit") {
     Newsroom newsroom;
     std::optional<Searcher> searcher = newsroom.index->searcher();
     newsroom.index.reset();

@@ -1,11 +1,12 @@
 #include "base/checked_file.hpp"
 
+#include "newsgrep/error.hpp"
+
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <fstream>
-
-#include "newsgrep/error.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -78,7 +79,8 @@ TEST_CASE("a file cut short is refused when opened") {
     write_sample(path);
     std::string bytes = base::read_file(path);
     for (std::size_t size : {std::size_t{0}, std::size_t{7}, bytes.size() / 2, bytes.size() - 1}) {
-        std::ofstream(path, std::ios::binary | std::ios::trunc).write(bytes.data(), static_cast<std::streamsize>(size));
+        std::ofstream(path, std::ios::binary | std::ios::trunc)
+            .write(bytes.data(), static_cast<std::streamsize>(size));
         CHECK_THROWS_AS(base::CheckedFile{path}, Error);
     }
 }

@@ -20,11 +20,11 @@ TEST_CASE("every code point survives append and decode") {
 
 TEST_CASE("ill-formed sequences give one replacement per maximal subpart") {
     CHECK(base::repair("a\xC0\xAF"
-                       "b") == "a\uFFFD\uFFFDb");                    // overlong
-    CHECK(base::repair("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");     // surrogate
-    CHECK(base::repair("\xE2\x82") == "\uFFFD");                     // cut short
-    CHECK(base::repair("\xF4\x90\x80\x80").size() == 12);            // over U+10FFFF
-    CHECK(base::repair("caf\xE9 noir") == "caf\uFFFD noir");         // Latin-1
+                       "b") == "a\uFFFD\uFFFDb");                 // overlong
+    CHECK(base::repair("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");  // surrogate
+    CHECK(base::repair("\xE2\x82") == "\uFFFD");                  // cut short
+    CHECK(base::repair("\xF4\x90\x80\x80").size() == 12);         // over U+10FFFF
+    CHECK(base::repair("caf\xE9 noir") == "caf\uFFFD noir");      // Latin-1
 }
 
 TEST_CASE("NUL becomes a blank, a byte order mark goes, U+FFFE is replaced") {
@@ -37,7 +37,8 @@ TEST_CASE("repair is idempotent and well-formed on random bytes") {
     std::mt19937 random(1);
     for (int round = 0; round < 20000; ++round) {
         std::string bytes(random() % 12, '\0');
-        for (char& byte : bytes) byte = static_cast<char>(random() % 4 == 0 ? 0x7F + random() % 0x80 : random());
+        for (char& byte : bytes)
+            byte = static_cast<char>(random() % 4 == 0 ? 0x7F + random() % 0x80 : random());
         std::string once = base::repair(bytes);
         REQUIRE(base::is_well_formed(once));
         REQUIRE(base::repair(once) == once);

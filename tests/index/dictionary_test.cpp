@@ -1,12 +1,12 @@
 #include "index/dictionary.hpp"
 
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>
 #include <random>
-
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep::index;
 
@@ -14,7 +14,8 @@ namespace {
 
 std::string random_text(std::mt19937& random) {
     std::string text;
-    for (std::size_t size = 1 + random() % 4; text.size() < size;) text += static_cast<char>('a' + random() % 3);
+    for (std::size_t size = 1 + random() % 4; text.size() < size;)
+        text += static_cast<char>('a' + random() % 3);
     return text;
 }
 
@@ -22,7 +23,8 @@ std::vector<DictionaryEntry> random_entries(std::mt19937& random, std::size_t co
     std::map<Word, DictionaryEntry> unique;
     for (std::uint32_t i = 0; unique.size() < count; ++i) {
         std::string exact = random_text(random);
-        Word word{random() % 3 == 0 ? "ar" : "fr", exact.substr(0, 1 + exact.size() / 2), exact, random_text(random)};
+        Word word{random() % 3 == 0 ? "ar" : "fr", exact.substr(0, 1 + exact.size() / 2), exact,
+                  random_text(random)};
         unique[word] = {word, i, random() % 1000, 1};
     }
     std::vector<DictionaryEntry> entries;
@@ -41,7 +43,8 @@ std::vector<Word> words(const std::vector<DictionaryEntry>& entries) {
 template <typename Test>
 std::vector<Word> selected(const std::vector<DictionaryEntry>& entries, Test test) {
     std::vector<DictionaryEntry> chosen;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(chosen), [&](const auto& entry) { return test(entry.word); });
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(chosen),
+                 [&](const auto& entry) { return test(entry.word); });
     return words(chosen);
 }
 
@@ -59,10 +62,13 @@ TEST_CASE("stems and prefixes find what a plain look finds, over all block borde
         for (int round = 0; round < 100; ++round) {
             std::string text = random_text(random);
             std::string language = round % 4 == 0 ? "ar" : round % 9 == 0 ? "es" : "fr";
-            CHECK(words(dictionary.with_stem(language, text)) ==
-                  selected(entries, [&](const Word& word) { return word.language == language && word.stem == text; }));
+            CHECK(words(dictionary.with_stem(language, text)) == selected(entries, [&](const Word& word) {
+                      return word.language == language && word.stem == text;
+                  }));
             CHECK(words(dictionary.with_prefix(language, text, 10'000)) ==
-                  selected(entries, [&](const Word& word) { return word.language == language && word.exact.starts_with(text); }));
+                  selected(entries, [&](const Word& word) {
+                      return word.language == language && word.exact.starts_with(text);
+                  }));
         }
         std::vector<DictionaryEntry> all;
         dictionary.each([&](const DictionaryEntry& entry) { all.push_back(entry); });
@@ -76,7 +82,9 @@ TEST_CASE("an empty dictionary answers, and a prefix stops at its limit") {
     write_dictionary(path, {});
     CHECK(Dictionary(path).with_stem("fr", "a").empty());
     CHECK(Dictionary(path).with_prefix("fr", "a", 9).empty());
-    write_dictionary(path, {{{"fr", "a", "aa", "aa"}, 0, 1, 1}, {{"fr", "a", "ab", "ab"}, 1, 1, 1}, {{"fr", "a", "ab", "àb"}, 2, 1, 1}});
+    write_dictionary(path, {{{"fr", "a", "aa", "aa"}, 0, 1, 1},
+                            {{"fr", "a", "ab", "ab"}, 1, 1, 1},
+                            {{"fr", "a", "ab", "àb"}, 2, 1, 1}});
     CHECK(Dictionary(path).with_prefix("fr", "a", 1).size() == 1);
     CHECK(Dictionary(path).with_prefix("fr", "a", 2).size() == 3);
 }

@@ -9,6 +9,13 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
+#include "newsgrep/error.hpp"
+#include "newsgrep/index.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "index/snapshot.hpp"
+#include "support/temporary_directory.hpp"
+
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -20,16 +27,11 @@
 #include <string>
 #include <thread>
 
-#include "index/snapshot.hpp"
-#include "newsgrep/error.hpp"
-#include "newsgrep/index.hpp"
-#include "newsgrep/writer.hpp"
-#include "support/temporary_directory.hpp"
-
 namespace {
 
-std::atomic<int> fsyncs_left{-1};      ///< calls until each one fails; below 0, none does
-std::atomic<bool> is_disk_idle{false};  ///< fsync does nothing: what a process sees of another does not depend on it
+std::atomic<int> fsyncs_left{-1};  ///< calls until each one fails; below 0, none does
+std::atomic<bool> is_disk_idle{
+    false};  ///< fsync does nothing: what a process sees of another does not depend on it
 
 /// Lets commits follow each other fast, as long as it lives.
 struct NoWaitingForTheDisk {
@@ -53,9 +55,14 @@ int sync_or_fail(long call, int file) {
 
 }  // namespace
 
-// These stand before the C library's, for us and for Xapian: the disk of this program fails when a test says so.
-extern "C" int fsync(int file) { return sync_or_fail(SYS_fsync, file); }
-extern "C" int fdatasync(int file) { return sync_or_fail(SYS_fdatasync, file); }
+// These stand before the C library's, for us and for Xapian: the disk of this program fails when a test says
+// so.
+extern "C" int fsync(int file) {
+    return sync_or_fail(SYS_fsync, file);
+}
+extern "C" int fdatasync(int file) {
+    return sync_or_fail(SYS_fdatasync, file);
+}
 
 using namespace newsgrep;
 namespace fs = std::filesystem;
@@ -101,7 +108,8 @@ class FewFiles {
 
 }  // namespace
 
-TEST_CASE("a disk that fails at any fsync of a commit leaves an index that opens, with all that was acknowledged") {
+TEST_CASE(
+    "a disk that fails at any fsync of a commit leaves an index that opens, with all that was acknowledged") {
     int failures = 0;
     for (int good = 0;; ++good, ++failures) {
         support::TemporaryDirectory directory;
@@ -153,16 +161,21 @@ namespace {
 /// Xapian 1.4 loses its tables, and the files they hold open, when compacting fails: not ours to be told of.
 struct LeaksOfXapian {
 #ifdef __SANITIZE_ADDRESS__
-    LeaksOfXapian() { __lsan_disable(); }
+    LeaksOfXapian() {
+        __lsan_disable();
+    }
     LeaksOfXapian(const LeaksOfXapian&) = delete;
     LeaksOfXapian& operator=(const LeaksOfXapian&) = delete;
-    ~LeaksOfXapian() { __lsan_enable(); }
+    ~LeaksOfXapian() {
+        __lsan_enable();
+    }
 #else
     LeaksOfXapian() {}
 #endif
 };
 
-/// Commits where only `more` files can be opened; what was thrown. No check stands here: the sanitizers need files too.
+/// Commits where only `more` files can be opened; what was thrown. No check stands here: the sanitizers need
+/// files too.
 std::optional<Error> refusal(Writer& writer, rlim_t more) {
     int next = ::dup(0);
     ::close(next);
@@ -229,7 +242,8 @@ namespace {
     int ready = first - 1;
     if (::write(pipe, &ready, sizeof ready) != sizeof ready) ::_exit(1);
     for (int i = first;; ++i) {
-        writer.add({.id = std::to_string(i), .title = "T" + std::to_string(i), .body = "Corps.", .language = "fr"});
+        writer.add(
+            {.id = std::to_string(i), .title = "T" + std::to_string(i), .body = "Corps.", .language = "fr"});
         writer.commit();
         if (::write(pipe, &i, sizeof i) != sizeof i) ::_exit(1);
     }
@@ -243,8 +257,8 @@ int kill_a_writer(const std::string& path, int first, std::mt19937& random) {
     if (child == 0) commit_for_ever(path, ends[1], first);
     ::close(ends[1]);
     int last = first - 1;
-    // It says first that it is ready, then each article; none read: killed while it opens. The clock decides nothing,
-    // so that a slow machine tests the same.
+    // It says first that it is ready, then each article; none read: killed while it opens. The clock decides
+    // nothing, so that a slow machine tests the same.
     for (std::size_t messages = random() % 4; messages > 0; --messages)
         REQUIRE(::read(ends[0], &last, sizeof last) == sizeof last);
     ::usleep(static_cast<useconds_t>(random() % 60'000));
@@ -269,7 +283,8 @@ TEST_CASE("kill -9 at any point loses nothing acknowledged") {
         last = kill_a_writer(path, last + 1, random);
         auto snapshot = index::Snapshot::open(path);
         REQUIRE(snapshot->living() >= static_cast<std::uint64_t>(last + 1));
-        REQUIRE(snapshot->living() <= static_cast<std::uint64_t>(last + 2));  // one may be published but not yet told
+        REQUIRE(snapshot->living() <=
+                static_cast<std::uint64_t>(last + 2));  // one may be published but not yet told
         for (int id = 0; id <= last; ++id) REQUIRE(snapshot->find(std::to_string(id)));
     }
     CHECK(last > 20);

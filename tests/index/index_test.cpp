@@ -1,5 +1,13 @@
 #include "newsgrep/index.hpp"
 
+#include "newsgrep/error.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "base/file.hpp"
+#include "index/manifest.hpp"
+#include "index/snapshot.hpp"
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,13 +16,6 @@
 #include <fstream>
 #include <functional>
 #include <random>
-
-#include "base/file.hpp"
-#include "index/manifest.hpp"
-#include "index/snapshot.hpp"
-#include "newsgrep/error.hpp"
-#include "newsgrep/writer.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 namespace fs = std::filesystem;
@@ -35,7 +36,9 @@ Errc code_of(const std::function<void()>& call) {
 void fill(const Index& index, int articles) {
     Writer writer = index.writer();
     for (int i = 0; i < articles; ++i)
-        writer.add({.id = std::to_string(i), .title = "Titre " + std::to_string(i * i), .body = "Le maire du lieu " + std::to_string(i % 7),
+        writer.add({.id = std::to_string(i),
+                    .title = "Titre " + std::to_string(i * i),
+                    .body = "Le maire du lieu " + std::to_string(i % 7),
                     .language = "fr"});
     writer.commit();
 }
@@ -51,8 +54,12 @@ std::string contents(const std::string& path) {
                 all += std::to_string(rank) + "@" + std::to_string(at.position) + " ";
             });
         }
-        segment->dictionary().each([&](const index::DictionaryEntry& entry) { all += entry.word.form + std::to_string(entry.count); });
-        for (auto term = segment->postings().allterms_begin(); term != segment->postings().allterms_end(); ++term) all += *term;
+        segment->dictionary().each([&](const index::DictionaryEntry& entry) {
+            all += entry.word.form + std::to_string(entry.count);
+        });
+        for (auto term = segment->postings().allterms_begin(); term != segment->postings().allterms_end();
+             ++term)
+            all += *term;
     }
     return all;
 }
@@ -77,7 +84,8 @@ void flip(const fs::path& path, std::uint64_t at, int mask) {
 std::vector<fs::path> data_files(const std::string& path) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(path))
-        if (entry.is_regular_file() && entry.path().filename() != "LOCK" && entry.file_size() > 0) files.push_back(entry.path());
+        if (entry.is_regular_file() && entry.path().filename() != "LOCK" && entry.file_size() > 0)
+            files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -162,7 +170,8 @@ TEST_CASE("a file cut short is damage, not a crash") {
         for (std::size_t size : {std::size_t{0}, bytes.size() / 2, bytes.size() - 1}) {
             fs::resize_file(file, size);
             CHECK(code_of([&] { contents(path); }) == Errc::corrupt);
-            std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+            std::ofstream(file, std::ios::binary)
+                .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         }
     }
     CHECK_NOTHROW(contents(path));

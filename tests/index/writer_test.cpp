@@ -1,18 +1,18 @@
 #include "newsgrep/writer.hpp"
 
-#include <doctest/doctest.h>
-
-#include <unistd.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <set>
+#include "newsgrep/error.hpp"
 
 #include "base/calendar.hpp"
 #include "base/file.hpp"
 #include "index/snapshot.hpp"
-#include "newsgrep/error.hpp"
 #include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <unistd.h>
 
 using namespace newsgrep;
 namespace fs = std::filesystem;
@@ -24,7 +24,9 @@ struct Place {
     std::string path = directory.path() / "news.idx";
     Index index = Index::create(path);
 
-    [[nodiscard]] std::shared_ptr<const index::Snapshot> snapshot() const { return index::Snapshot::open(path); }
+    [[nodiscard]] std::shared_ptr<const index::Snapshot> snapshot() const {
+        return index::Snapshot::open(path);
+    }
     [[nodiscard]] std::set<std::string> ids() const {
         std::set<std::string> all;
         auto now = snapshot();
@@ -61,16 +63,27 @@ struct Place {
 };
 
 Article numbered(int number, const std::string& body = "Le conseil a voté.") {
-    return {.id = "a" + std::to_string(number), .title = "Titre " + std::to_string(number), .body = body, .language = "fr"};
+    return {.id = "a" + std::to_string(number),
+            .title = "Titre " + std::to_string(number),
+            .body = body,
+            .language = "fr"};
 }
 
 }  // namespace
 
 TEST_CASE("an article comes back whole, all its fields as given") {
     Place place;
-    Article article{.id = "1", .url = "https://x.example/1", .title = "Été", .body = "Un.\n\nDeux.", .language = "fr",
-                    .source = "Le Phare", .author = "N. S.", .published = parse_iso_date("2020-02-12T10:30+01:00"),
-                    .section = "Sport", .ticker = {"autre titre"}, .kind = Kind::fragment,
+    Article article{.id = "1",
+                    .url = "https://x.example/1",
+                    .title = "Été",
+                    .body = "Un.\n\nDeux.",
+                    .language = "fr",
+                    .source = "Le Phare",
+                    .author = "N. S.",
+                    .published = parse_iso_date("2020-02-12T10:30+01:00"),
+                    .section = "Sport",
+                    .ticker = {"autre titre"},
+                    .kind = Kind::fragment,
                     .provenance = {"record", "detected", "utf-8"}};
     Writer writer = place.index.writer();
     CHECK(writer.add(article) == Added::added);
@@ -99,7 +112,9 @@ TEST_CASE("the same page under another host name and with another ticker is unch
     Place place;
     Writer writer = place.index.writer();
     writer.add({.url = "https://www.maghress.example/fr/1#top", .title = "T", .body = "B", .ticker = {"un"}});
-    CHECK(writer.add({.url = "http://maghress.example/fr/1", .title = "T", .body = "B", .ticker = {"deux"}}) == Added::unchanged);
+    CHECK(
+        writer.add({.url = "http://maghress.example/fr/1", .title = "T", .body = "B", .ticker = {"deux"}}) ==
+        Added::unchanged);
     CHECK(article_id({.url = "https://www.maghress.example/fr/1#top"}) == "maghress.example/fr/1");
     CHECK(article_id({.id = std::string(300, 'x')}).size() <= 200);
 }
@@ -164,9 +179,11 @@ TEST_CASE("the same articles in any order give the same bytes") {
         }
         writer.commit();
     }
-    for (const char* name : {"terms.bin", "forward.bin", "text.bin", "columns.bin", "postlist.glass", "iamglass"}) {
+    for (const char* name :
+         {"terms.bin", "forward.bin", "text.bin", "columns.bin", "postlist.glass", "iamglass"}) {
         CAPTURE(name);
-        CHECK(base::read_file(forwards.path + "/seg-000001/" + name) == base::read_file(backwards.path + "/seg-000001/" + name));
+        CHECK(base::read_file(forwards.path + "/seg-000001/" + name) ==
+              base::read_file(backwards.path + "/seg-000001/" + name));
     }
 }
 

@@ -1,13 +1,14 @@
+#include "newsgrep/index.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "base/file.hpp"
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <atomic>
 #include <filesystem>
 #include <fstream>
-
-#include "base/file.hpp"
-#include "newsgrep/index.hpp"
-#include "newsgrep/writer.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 namespace fs = std::filesystem;
@@ -41,7 +42,8 @@ std::uint64_t sum(const LoadReport& report) {
 TEST_CASE("what was read is added, replaced, unchanged, skipped or rejected, and nothing else") {
     Folder folder;
     std::string file = folder.write("a.jsonl", records(3) + "{broken\n" + records(1) +
-                                                   R"({"id":"2","title":"Autre","body":"texte"})" "\n");
+                                                   R"({"id":"2","title":"Autre","body":"texte"})"
+                                                   "\n");
     std::string empty = folder.write("empty.txt", "");
     Index index = Index::create(folder.at("i"));
     Writer writer = index.writer();
@@ -112,7 +114,9 @@ TEST_CASE("a damaged file costs what is damaged in it, and the files around it n
     Folder folder;
     std::string good = folder.write("a.jsonl", records(5));
     std::string cut = folder.write("b.jsonl.gz", std::string("\x1f\x8b\x08\0\0\0\0\0\0\x03garbage", 17));
-    std::string late = folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})" "\n");
+    std::string late =
+        folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})"
+                                "\n");
     Index index = Index::create(folder.at("i"));
     Writer writer = index.writer();
     LoadReport report = load(writer, {good, cut, late});
@@ -126,9 +130,12 @@ TEST_CASE("a damaged file costs what is damaged in it, and the files around it n
 
 TEST_CASE("a file that goes away after it was listed costs itself only") {
     Folder folder;
-    std::string first = folder.write("a.jsonl", records(2000));  // more than is read ahead of the first progress
+    std::string first =
+        folder.write("a.jsonl", records(2000));  // more than is read ahead of the first progress
     std::string second = folder.write("b.jsonl", records(1));
-    std::string third = folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})" "\n");
+    std::string third =
+        folder.write("c.jsonl", R"({"id":"late","title":"Après","body":"Le maire.","lang":"fr"})"
+                                "\n");
     Index index = Index::create(folder.at("i"));
     Writer writer = index.writer();
     LoadOptions options;
@@ -140,7 +147,8 @@ TEST_CASE("a file that goes away after it was listed costs itself only") {
     CHECK(report.rejections[0].where.file == second);
 }
 
-TEST_CASE("progress only grows, ends at the size of the input, and a load stopped before it began takes nothing") {
+TEST_CASE(
+    "progress only grows, ends at the size of the input, and a load stopped before it began takes nothing") {
     Folder folder;
     std::string file = folder.write("a.jsonl", records(400));
     Index index = Index::create(folder.at("i"));

@@ -21,12 +21,15 @@ struct Item {
 
 /// Gives 0, 1, … below `count`.
 auto numbers(int count) {
-    return [next = 0, count]() mutable { return next == count ? std::nullopt : std::optional(Item{next++, 0}); };
+    return [next = 0, count]() mutable {
+        return next == count ? std::nullopt : std::optional(Item{next++, 0});
+    };
 }
 
 auto doubling() {
     return [](Item& item) {
-        if (item.number % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));  // overtaken by the others
+        if (item.number % 7 == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));  // overtaken by the others
         item.worked = 2 * item.number;
     };
 }
@@ -37,10 +40,12 @@ TEST_CASE("items are taken in the order of reading, each worked on once, whateve
     for (unsigned threads : {1U, 2U, 5U}) {
         for (int count : {0, 1, 100}) {
             int taken = 0;
-            jobs::run_in_order<Item>(threads, numbers(count), [] { return doubling(); }, [&](Item& item) {
-                CHECK(item.number == taken++);
-                CHECK(item.worked == 2 * item.number);
-            });
+            jobs::run_in_order<Item>(
+                threads, numbers(count), [] { return doubling(); },
+                [&](Item& item) {
+                    CHECK(item.number == taken++);
+                    CHECK(item.worked == 2 * item.number);
+                });
             CHECK(taken == count);
         }
     }
@@ -52,7 +57,8 @@ TEST_CASE("no more is read than a few items ahead of what was taken") {
         furthest = std::max(furthest, ++read - taken);
         return next();
     };
-    jobs::run_in_order<Item>(3, counting, [] { return doubling(); }, [&](Item&) { ++taken; });
+    jobs::run_in_order<Item>(
+        3, counting, [] { return doubling(); }, [&](Item&) { ++taken; });
     CHECK(taken == 200);
     CHECK(furthest <= 8);
 }

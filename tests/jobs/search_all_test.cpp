@@ -1,22 +1,28 @@
-#include <doctest/doctest.h>
-
 #include "newsgrep/index.hpp"
 #include "newsgrep/render.hpp"
 #include "newsgrep/searcher.hpp"
 #include "newsgrep/writer.hpp"
+
 #include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace newsgrep;
 
-TEST_CASE("answers keep the order of the queries and are the same whatever the threads; a bad query costs itself") {
+TEST_CASE(
+    "answers keep the order of the queries and are the same whatever the threads; a bad query costs itself") {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "i").string());
     Writer writer = index.writer();
     for (int i = 0; i < 50; ++i)
-        writer.add({.id = std::to_string(i), .title = "Port " + std::to_string(i % 5), .body = "La mer et le quai.", .language = "fr"});
+        writer.add({.id = std::to_string(i),
+                    .title = "Port " + std::to_string(i % 5),
+                    .body = "La mer et le quai.",
+                    .language = "fr"});
     writer.commit();
     std::vector<std::string> queries;
-    for (int i = 0; i < 40; ++i) queries.push_back(i == 7 ? std::string(20'000, 'x') : "port " + std::to_string(i % 5));
+    for (int i = 0; i < 40; ++i)
+        queries.push_back(i == 7 ? std::string(20'000, 'x') : "port " + std::to_string(i % 5));
     std::vector<BatchAnswer> serial, parallel;
     BatchOptions options;
     options.threads = 1;

@@ -1,4 +1,6 @@
 /// Does every file include only what its room may, and does the map name every file?
+#include "base/file.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 #include <set>
 #include <string>
 #include <vector>
-
-#include "base/file.hpp"
 
 namespace fs = std::filesystem;
 
@@ -53,11 +53,13 @@ std::string room_of(const std::string& path) {
 std::optional<std::string> objection(const std::string& path, const std::string& header) {
     if (path.starts_with("include/")) {
         bool is_std = header.find('/') == std::string::npos && !header.ends_with(".h");
-        if (!is_std && !header.starts_with("newsgrep/")) return "public headers include only std and each other";
+        if (!is_std && !header.starts_with("newsgrep/"))
+            return "public headers include only std and each other";
     }
     for (const Seam& seam : seams) {
         if (!std::regex_match(header, seam.header)) continue;
-        bool may = std::any_of(seam.places.begin(), seam.places.end(), [&](const auto& place) { return path.starts_with(place); });
+        bool may = std::any_of(seam.places.begin(), seam.places.end(),
+                               [&](const auto& place) { return path.starts_with(place); });
         if (!may) return "this library has its seam elsewhere";
     }
     std::string target = room_of("lib/" + header);
@@ -68,14 +70,17 @@ std::optional<std::string> objection(const std::string& path, const std::string&
     return {};
 }
 
-std::string root() { return NEWSGREP_SOURCE_DIR; }
+std::string root() {
+    return NEWSGREP_SOURCE_DIR;
+}
 
 /// Paths of sources below `folder`, relative to the root.
 std::vector<std::string> sources(const std::string& folder) {
     std::vector<std::string> paths;
     for (const auto& entry : fs::recursive_directory_iterator(root() + "/" + folder)) {
         std::string extension = entry.path().extension().string();
-        if (extension == ".cpp" || extension == ".hpp") paths.push_back(fs::relative(entry.path(), root()).string());
+        if (extension == ".cpp" || extension == ".hpp")
+            paths.push_back(fs::relative(entry.path(), root()).string());
     }
     return paths;
 }
@@ -83,7 +88,8 @@ std::vector<std::string> sources(const std::string& folder) {
 std::vector<std::string> includes(const std::string& text) {
     static const std::regex line("(^|\n)\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]");
     std::vector<std::string> headers;
-    for (std::sregex_iterator match(text.begin(), text.end(), line), end; match != end; ++match) headers.push_back((*match)[2]);
+    for (std::sregex_iterator match(text.begin(), text.end(), line), end; match != end; ++match)
+        headers.push_back((*match)[2]);
     return headers;
 }
 
@@ -102,7 +108,8 @@ TEST_CASE("the checker says no to what is forbidden") {
     CHECK(objection("lib/index/text_store.cpp", "archive.h"));
     CHECK(objection("lib/jobs/load.cpp", "boost/program_options.hpp"));
     CHECK(objection("tools/newsgrep.cpp", "search/ranking.hpp"));
-    CHECK(includes("#include <a.h>\n  # include \"b/c.hpp\"\n// #include <d>\n") == std::vector<std::string>{"a.h", "b/c.hpp"});
+    CHECK(includes("#include <a.h>\n  # include \"b/c.hpp\"\n// #include <d>\n") ==
+          std::vector<std::string>{"a.h", "b/c.hpp"});
 }
 
 TEST_CASE("the checker says yes to what is allowed") {
@@ -128,7 +135,8 @@ TEST_CASE("the map names every file, and no file has outgrown its question") {
     std::string map = newsgrep::base::read_file(root() + "/lib/README.md");
     for (const std::string& path : sources("lib")) {
         std::string stem = fs::path(path).stem().string();
-        CHECK_MESSAGE(map.find("`" + stem + "`") != std::string::npos, "lib/README.md does not name " << path);
+        CHECK_MESSAGE(map.find("`" + stem + "`") != std::string::npos,
+                      "lib/README.md does not name " << path);
         std::string text = newsgrep::base::read_file(root() + "/" + path);
         CHECK_MESSAGE(std::count(text.begin(), text.end(), '\n') <= 400, path << " has over 400 lines");
     }

@@ -1,8 +1,8 @@
 #include "query/bind.hpp"
 
-#include <doctest/doctest.h>
-
 #include "newsgrep/query.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace newsgrep;
 using namespace newsgrep::query;
@@ -101,8 +101,10 @@ TEST_CASE("stop words go from AND where another word is left, and stay in OR, qu
     CHECK(bound("le OR port").root.children.size() == 2);
     CHECK(bound("\"le port\"").root.parts.size() == 2);
     CHECK(bound("le lang:fr").root.children.size() == 2);
-    CHECK(bound("le port", {.languages = {"fr", "es", "en"}}).root.children.size() == 2);  // no stop word in English
-    CHECK(bound("le port", {.languages = {"fr", "en"}, .written_in = {"fr"}}).root.kind == Clause::Kind::atom);
+    CHECK(bound("le port", {.languages = {"fr", "es", "en"}}).root.children.size() ==
+          2);  // no stop word in English
+    CHECK(bound("le port", {.languages = {"fr", "en"}, .written_in = {"fr"}}).root.kind ==
+          Clause::Kind::atom);
 }
 
 TEST_CASE("a name matches by its words in order, or whole") {

@@ -1,17 +1,21 @@
 #include "query/evaluate.hpp"
 
-#include <doctest/doctest.h>
-
 #include "newsgrep/query.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace newsgrep;
 using namespace newsgrep::query;
 
 namespace {
 
-Bound bound(std::string_view text, BindOptions options = {.languages = {"fr", "ar"}}) { return bind(*Query::parse(text).root(), options); }
+Bound bound(std::string_view text, BindOptions options = {.languages = {"fr", "ar"}}) {
+    return bind(*Query::parse(text).root(), options);
+}
 
-Occurrence at(std::uint32_t position, std::uint32_t paragraph = 0, Zone zone = Zone::lead) { return {zone, position, paragraph, 0, false}; }
+Occurrence at(std::uint32_t position, std::uint32_t paragraph = 0, Zone zone = Zone::lead) {
+    return {zone, position, paragraph, 0, false};
+}
 
 }  // namespace
 

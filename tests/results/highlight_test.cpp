@@ -1,12 +1,13 @@
 #include "results/highlight.hpp"
 
+#include "newsgrep/query.hpp"
+
+#include "base/utf8.hpp"
+#include "text/graphemes.hpp"
+
 #include <doctest/doctest.h>
 
 #include <random>
-
-#include "base/utf8.hpp"
-#include "newsgrep/query.hpp"
-#include "text/graphemes.hpp"
 
 using namespace newsgrep;
 
@@ -52,7 +53,10 @@ TEST_CASE("a phrase is marked where it stands, and what NOT asks for nowhere") {
 }
 
 TEST_CASE("what was found in a headline is shown with that headline") {
-    Article article{.title = "T", .body = "Corps.", .language = "fr", .ticker = {"Foot : le match", "Une trottinette de trop"}};
+    Article article{.title = "T",
+                    .body = "Corps.",
+                    .language = "fr",
+                    .ticker = {"Foot : le match", "Une trottinette de trop"}};
     Snippet snippet = mark("in:ticker trottinettes", article).highlights.snippet;
     CHECK(snippet.text == "Une trottinette de trop");
     CHECK(snippet.matches == std::vector<Range>{{4, 15}});
@@ -60,13 +64,30 @@ TEST_CASE("what was found in a headline is shown with that headline") {
 
 TEST_CASE("on random texts, ranges ascend, keep letters whole and fit the text they are in") {
     std::mt19937 random(9);
-    const std::vector<std::string> pieces = {"l’avocat", "avocats", "e\u0301te\u0301", "والمغرب", "الـمغرب", "مَغرِب", " ", ". ", "\n\n",
-                                             "porte-drapeau", "niño", "😀", "\xFF", "BYD", "\u200F", "«", "S.M."};
+    const std::vector<std::string> pieces = {"l’avocat",
+                                             "avocats",
+                                             "e\u0301te\u0301",
+                                             "والمغرب",
+                                             "الـمغرب",
+                                             "مَغرِب",
+                                             " ",
+                                             ". ",
+                                             "\n\n",
+                                             "porte-drapeau",
+                                             "niño",
+                                             "😀",
+                                             "\xFF",
+                                             "BYD",
+                                             "\u200F",
+                                             "«",
+                                             "S.M."};
     for (int round = 0; round < 2000; ++round) {
         std::string body;
-        for (std::size_t i = random() % 30; i > 0; --i) body += pieces[random() % pieces.size()] + (random() % 3 != 0 ? " " : "");
+        for (std::size_t i = random() % 30; i > 0; --i)
+            body += pieces[random() % pieces.size()] + (random() % 3 != 0 ? " " : "");
         body = base::repair(body);
-        auto [bound, highlights] = mark("avocat OR été OR مغرب OR drapeau OR nino OR sm", {.title = body, .body = body, .language = "fr"});
+        auto [bound, highlights] = mark("avocat OR été OR مغرب OR drapeau OR nino OR sm",
+                                        {.title = body, .body = body, .language = "fr"});
         std::size_t last = 0;
         for (Range range : highlights.body) {
             REQUIRE(range.begin >= last);

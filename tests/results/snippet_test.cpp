@@ -7,22 +7,27 @@ using namespace newsgrep::results;
 
 namespace {
 
-const std::string body = "Un début sans rien. Le maire parle. Le maire et le juge parlent ensemble, longuement, devant une salle pleine. Fin.";
+const std::string body =
+    "Un début sans rien. Le maire parle. Le maire et le juge parlent ensemble, longuement, devant une salle "
+    "pleine. Fin.";
 
 Range where(const std::string& text, std::size_t from = 0) {
     std::size_t at = body.find(text, from);
     return {at, at + text.size()};
 }
 
-const std::vector<Range> sentences = {where("Un début sans rien."), where("Le maire parle."),
-                                      where("Le maire et le juge parlent ensemble, longuement, devant une salle pleine."), where("Fin.")};
+const std::vector<Range> sentences = {
+    where("Un début sans rien."), where("Le maire parle."),
+    where("Le maire et le juge parlent ensemble, longuement, devant une salle pleine."), where("Fin.")};
 
 }  // namespace
 
 TEST_CASE("the sentence with the most different words is shown") {
     std::size_t later = body.find("Le maire et");
-    Snippet snippet = make_snippet(body, sentences, {{where("maire"), 0}, {where("maire", later), 0}, {where("juge"), 1}}, 1);
-    CHECK(snippet.text == "Le maire parle. Le maire et le juge parlent ensemble, longuement, devant une salle pleine. Fin.");
+    Snippet snippet = make_snippet(body, sentences,
+                                   {{where("maire"), 0}, {where("maire", later), 0}, {where("juge"), 1}}, 1);
+    CHECK(snippet.text ==
+          "Le maire parle. Le maire et le juge parlent ensemble, longuement, devant une salle pleine. Fin.");
     REQUIRE(snippet.matches.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
         Range match = snippet.matches[i];

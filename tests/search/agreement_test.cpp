@@ -1,14 +1,15 @@
 /// Do what is found and what is marked agree, on every article and for every kind of word?
+#include "newsgrep/index.hpp"
+#include "newsgrep/searcher.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "results/highlight.hpp"
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <random>
 #include <set>
-
-#include "newsgrep/index.hpp"
-#include "newsgrep/searcher.hpp"
-#include "newsgrep/writer.hpp"
-#include "results/highlight.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -17,23 +18,59 @@ namespace {
 const std::vector<std::string> languages = {"fr", "ar", "es"};
 
 /// Words with clitics, elision, marks and hyphens, stop words among them.
-const std::vector<std::string> words = {"l’avocat", "avocats", "Avocate", "école", "ecoles", "e\u0301cole", "porte-drapeau", "O.N.U.",
-                                        "المغرب", "وبالمغرب", "والمغربية", "مُغرِب", "وزير", "الوزير", "niño", "ninos", "dámelo",
-                                        "entregárselo", "le", "de", "la", "في", "los", "2020", "٢٠٢٠", "aujourd’hui", "qu’il"};
-const std::vector<std::string> queries = {"avocat", "=Avocats", "école", "=ecoles", "=école", "\"l'avocat\"", "écol*", "porte", "drapeau",
-                                          "\"porte drapeau\"", "porte-drapeau", "onu", "مغرب", "\"المغرب\"", "=وبالمغرب", "مغ*", "وزير",
-                                          "nino", "=niño", "dámelo", "entregar", "le", "\"de la\"", "\"le maire\"", "في", "2020", "aujourd'hui",
-                                          "\"qu'il\"", "title:avocat", "lead:école", "body:مغرب", "title:(nino OR porte)", "onu OR \"de la\"",
+const std::vector<std::string> words = {
+    "l’avocat", "avocats", "Avocate",  "école",        "ecoles",      "e\u0301cole", "porte-drapeau",
+    "O.N.U.",   "المغرب",  "وبالمغرب", "والمغربية",    "مُغرِب",        "وزير",        "الوزير",
+    "niño",     "ninos",   "dámelo",   "entregárselo", "le",          "de",          "la",
+    "في",       "los",     "2020",     "٢٠٢٠",         "aujourd’hui", "qu’il"};
+const std::vector<std::string> queries = {"avocat",
+                                          "=Avocats",
+                                          "école",
+                                          "=ecoles",
+                                          "=école",
+                                          "\"l'avocat\"",
+                                          "écol*",
+                                          "porte",
+                                          "drapeau",
+                                          "\"porte drapeau\"",
+                                          "porte-drapeau",
+                                          "onu",
+                                          "مغرب",
+                                          "\"المغرب\"",
+                                          "=وبالمغرب",
+                                          "مغ*",
+                                          "وزير",
+                                          "nino",
+                                          "=niño",
+                                          "dámelo",
+                                          "entregar",
+                                          "le",
+                                          "\"de la\"",
+                                          "\"le maire\"",
+                                          "في",
+                                          "2020",
+                                          "aujourd'hui",
+                                          "\"qu'il\"",
+                                          "title:avocat",
+                                          "lead:école",
+                                          "body:مغرب",
+                                          "title:(nino OR porte)",
+                                          "onu OR \"de la\"",
                                           "avocat مغرب"};
 
 Article random_article(std::mt19937& random, int number) {
     auto text = [&](std::size_t most) {
         std::string joined;
         for (std::size_t i = 1 + random() % most; i > 0; --i)
-            joined += words[random() % words.size()] + (random() % 6 == 0 ? ".\n" : random() % 6 == 0 ? ". " : " ");
+            joined += words[random() % words.size()] + (random() % 6 == 0   ? ".\n"
+                                                        : random() % 6 == 0 ? ". "
+                                                                            : " ");
         return joined;
     };
-    return {.id = std::to_string(number), .title = text(3), .body = text(14), .language = languages[random() % 3]};
+    return {.id = std::to_string(number),
+            .title = text(3),
+            .body = text(14),
+            .language = languages[random() % 3]};
 }
 
 std::set<std::string> found(Searcher& searcher, const std::string& query) {
@@ -106,7 +143,8 @@ TEST_CASE("a snippet of a hit whose body matches shows a match, word for word wh
         for (const Hit& hit : searcher.search(query, {.limit = 50, .full = true})) {
             CHECK(hit.snippet.matches.empty() == hit.body_matches.empty());
             std::set<std::string> marked_words;
-            for (Range range : hit.body_matches) marked_words.insert(hit.article->body.substr(range.begin, range.end - range.begin));
+            for (Range range : hit.body_matches)
+                marked_words.insert(hit.article->body.substr(range.begin, range.end - range.begin));
             for (Range range : hit.snippet.matches)
                 CHECK(marked_words.contains(hit.snippet.text.substr(range.begin, range.end - range.begin)));
         }
@@ -117,12 +155,14 @@ TEST_CASE("filters decide what is marked, under NOT and OR too") {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "i").string(), {.languages = languages});
     Writer writer = index.writer();
-    writer.add({.id = "a", .title = "Note", .body = "Le port et le quai.", .language = "fr", .source = "Le Phare"});
+    writer.add(
+        {.id = "a", .title = "Note", .body = "Le port et le quai.", .language = "fr", .source = "Le Phare"});
     writer.commit();
     auto marks = [searcher = index.searcher()](const std::string& query) mutable {
         std::string text;
         for (const Hit& hit : searcher.search(query, {.full = true}))
-            for (Range range : hit.body_matches) text += hit.article->body.substr(range.begin, range.end - range.begin) + " ";
+            for (Range range : hit.body_matches)
+                text += hit.article->body.substr(range.begin, range.end - range.begin) + " ";
         return text;
     };
     CHECK(marks("port -lang:ar") == "port ");

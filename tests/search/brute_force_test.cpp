@@ -1,17 +1,18 @@
 /// Does the engine say what somebody says who reads every article?
+#include "newsgrep/index.hpp"
+#include "newsgrep/searcher.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "base/calendar.hpp"
+#include "search/naive_search.hpp"
+#include "support/temporary_directory.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <cstdlib>
 #include <map>
 #include <random>
-
-#include "base/calendar.hpp"
-#include "newsgrep/index.hpp"
-#include "newsgrep/searcher.hpp"
-#include "newsgrep/writer.hpp"
-#include "search/naive_search.hpp"
-#include "support/temporary_directory.hpp"
 
 using namespace newsgrep;
 
@@ -21,11 +22,13 @@ using Random = std::mt19937;
 
 /// Few words, many forms of each, so that random queries and articles meet; none is a stop word.
 const std::vector<std::vector<std::string>> vocabulary = {
-    {"avocat", "avocats", "l’avocat", "Avocate", "maire", "maires", "école", "écoles", "ecole", "porte-drapeau", "drapeaux",
-     "banque", "banques", "d'été", "grève", "Grèves", "qu’ONU", "O.N.U.", "2020"},
-    {"المغرب", "والمغرب", "وبالمغرب", "مغربية", "وزير", "الوزير", "مدرسة", "مدارس", "المدرسة", "كتاب", "الكتاب", "BYD", "٢٠٢٠"},
-    {"gobierno", "gobiernos", "elección", "elecciones", "escuela", "Escuelas", "niño", "nino", "niños", "dámelo", "entregárselo",
-     "banco", "bancos", "2020"},
+    {"avocat", "avocats", "l’avocat", "Avocate", "maire", "maires", "école", "écoles", "ecole",
+     "porte-drapeau", "drapeaux", "banque", "banques", "d'été", "grève", "Grèves", "qu’ONU", "O.N.U.",
+     "2020"},
+    {"المغرب", "والمغرب", "وبالمغرب", "مغربية", "وزير", "الوزير", "مدرسة", "مدارس", "المدرسة", "كتاب",
+     "الكتاب", "BYD", "٢٠٢٠"},
+    {"gobierno", "gobiernos", "elección", "elecciones", "escuela", "Escuelas", "niño", "nino", "niños",
+     "dámelo", "entregárselo", "banco", "bancos", "2020"},
 };
 const std::vector<std::string> languages = {"fr", "ar", "es"};
 
@@ -49,37 +52,57 @@ Article random_article(Random& random, int number) {
     article.id = "a" + std::to_string(number);
     article.language = languages[language];
     article.title = sentence(random, language, 4);
-    for (std::size_t i = 0; i < 1 + random() % 3; ++i) article.body += sentence(random, language, 12) + "\n\n";
+    for (std::size_t i = 0; i < 1 + random() % 3; ++i)
+        article.body += sentence(random, language, 12) + "\n\n";
     article.source = pick(random, std::vector<std::string>{"Le Phare", "Le Phare du Sud", "صدى الوطن", ""});
     if (random() % 5 != 0) article.published = base::date_of(18262 + static_cast<int>(random() % 60));
-    if (random() % 3 == 0) article.ticker = {sentence(random, random() % 3, 4), sentence(random, random() % 3, 4)};
+    if (random() % 3 == 0)
+        article.ticker = {sentence(random, random() % 3, 4), sentence(random, random() % 3, 4)};
     return article;
 }
 
-std::string random_word(Random& random) { return pick(random, vocabulary[random() % 3]); }
+std::string random_word(Random& random) {
+    return pick(random, vocabulary[random() % 3]);
+}
 
 std::string random_leaf(Random& random) {
     switch (random() % 12) {
-        case 0: return '"' + random_word(random) + " " + random_word(random) + '"';
-        case 1: return "=" + random_word(random);
-        case 2: return pick(random, std::vector<std::string>{"av*", "éco*", "مدر*", "gob*", "ban*"});
-        case 3: return "title:" + random_word(random);
-        case 4: return pick(random, std::vector<std::string>{"lead:", "body:", "ticker:"}) + random_word(random);
-        case 5: return pick(random, std::vector<std::string>{"lang:fr", "lang:ar", "source:phare", "source:\"phare du sud\""});
-        case 6: return pick(random, std::vector<std::string>{"date:2020-01", "since:2020-01-20", "date:2020-01-05..2020-02-05"});
-        case 7: return pick(random, std::vector<std::string>{"length:>15", "length:<9", "*"});
-        default: return random_word(random);
+        case 0:
+            return '"' + random_word(random) + " " + random_word(random) + '"';
+        case 1:
+            return "=" + random_word(random);
+        case 2:
+            return pick(random, std::vector<std::string>{"av*", "éco*", "مدر*", "gob*", "ban*"});
+        case 3:
+            return "title:" + random_word(random);
+        case 4:
+            return pick(random, std::vector<std::string>{"lead:", "body:", "ticker:"}) + random_word(random);
+        case 5:
+            return pick(random, std::vector<std::string>{"lang:fr", "lang:ar", "source:phare",
+                                                         "source:\"phare du sud\""});
+        case 6:
+            return pick(random, std::vector<std::string>{"date:2020-01", "since:2020-01-20",
+                                                         "date:2020-01-05..2020-02-05"});
+        case 7:
+            return pick(random, std::vector<std::string>{"length:>15", "length:<9", "*"});
+        default:
+            return random_word(random);
     }
 }
 
 std::string random_query(Random& random, int depth) {
     if (depth == 0) return random_leaf(random);
     switch (random() % 5) {
-        case 0: return random_leaf(random);
-        case 1: return "(" + random_query(random, depth - 1) + " OR " + random_query(random, depth - 1) + ")";
-        case 2: return "(" + random_query(random, depth - 1) + " NOT " + random_query(random, depth - 1) + ")";
-        case 3: return "NOT " + random_query(random, depth - 1);
-        default: return "(" + random_query(random, depth - 1) + " AND " + random_query(random, depth - 1) + ")";
+        case 0:
+            return random_leaf(random);
+        case 1:
+            return "(" + random_query(random, depth - 1) + " OR " + random_query(random, depth - 1) + ")";
+        case 2:
+            return "(" + random_query(random, depth - 1) + " NOT " + random_query(random, depth - 1) + ")";
+        case 3:
+            return "NOT " + random_query(random, depth - 1);
+        default:
+            return "(" + random_query(random, depth - 1) + " AND " + random_query(random, depth - 1) + ")";
     }
 }
 
@@ -92,7 +115,8 @@ std::vector<Article> fill_with_detours(const Index& index, Random& random, int c
         writer.add(article);
         living[article.id] = article;
         if (random() % 7 == 0 && !living.empty()) {
-            std::string victim = std::next(living.begin(), static_cast<long>(random() % living.size()))->first;
+            std::string victim =
+                std::next(living.begin(), static_cast<long>(random() % living.size()))->first;
             CHECK(writer.remove(victim));
             living.erase(victim);
         }
@@ -126,7 +150,8 @@ void check_query(Searcher& searcher, const std::vector<Article>& articles, const
 
 }  // namespace
 
-TEST_CASE("random queries over random collections: the same articles, totals, scores and order as by brute force") {
+TEST_CASE(
+    "random queries over random collections: the same articles, totals, scores and order as by brute force") {
     int collections = std::getenv("NEWSGREP_LONG") != nullptr ? 100 : 8;
     for (int collection = 0; collection < collections; ++collection) {
         Random random(static_cast<unsigned>(collection));
@@ -135,7 +160,8 @@ TEST_CASE("random queries over random collections: the same articles, totals, sc
         std::vector<Article> articles = fill_with_detours(index, random, 60);
         Searcher searcher = index.searcher();
         REQUIRE(searcher.article_count() == articles.size());
-        for (int round = 0; round < 120; ++round) check_query(searcher, articles, random_query(random, round % 4));
+        for (int round = 0; round < 120; ++round)
+            check_query(searcher, articles, random_query(random, round % 4));
     }
 }
 

@@ -1,12 +1,13 @@
 /// Does a search stay the same where far more articles match than are scored in full?
-#include <doctest/doctest.h>
-
-#include <random>
-
 #include "newsgrep/index.hpp"
 #include "newsgrep/searcher.hpp"
 #include "newsgrep/writer.hpp"
+
 #include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
 
 using namespace newsgrep;
 
@@ -18,7 +19,8 @@ std::vector<Article> random_articles(std::mt19937& random, int count) {
     std::vector<Article> articles;
     for (int i = 0; i < count; ++i) {
         Article article{.id = "n" + std::to_string(i), .title = words[random() % 8], .language = "fr"};
-        for (std::size_t left = 1 + random() % 14; left > 0; --left) article.body += words[random() % 8] + " ";
+        for (std::size_t left = 1 + random() % 14; left > 0; --left)
+            article.body += words[random() % 8] + " ";
         articles.push_back(article);
     }
     return articles;
@@ -26,7 +28,8 @@ std::vector<Article> random_articles(std::mt19937& random, int count) {
 
 std::string random_query(std::mt19937& random) {
     std::string query = words[random() % 8];
-    for (std::size_t left = 1 + random() % 4; left > 0; --left) query += (random() % 3 != 0 ? " OR " : " ") + words[random() % 8];
+    for (std::size_t left = 1 + random() % 4; left > 0; --left)
+        query += (random() % 3 != 0 ? " OR " : " ") + words[random() % 8];
     return query;
 }
 
@@ -94,7 +97,8 @@ TEST_CASE("pages follow each other without a gap or a repetition as far as artic
         Results whole = searcher.search(query, {.limit = 200, .snippets = false});
         std::vector<std::string> ids;
         for (std::size_t offset = 0; offset < 200; offset += 25)
-            for (const Hit& hit : searcher.search(query, {.limit = 25, .offset = offset, .snippets = false})) {
+            for (const Hit& hit :
+                 searcher.search(query, {.limit = 25, .offset = offset, .snippets = false})) {
                 CHECK(hit.rank == ids.size() + 1);
                 ids.push_back(hit.id);
             }

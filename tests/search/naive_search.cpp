@@ -1,14 +1,15 @@
 #include "search/naive_search.hpp"
 
+#include "newsgrep/analyzer.hpp"
+
+#include "base/calendar.hpp"
+#include "text/article_words.hpp"
+#include "text/languages.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
-
-#include "base/calendar.hpp"
-#include "newsgrep/analyzer.hpp"
-#include "text/article_words.hpp"
-#include "text/languages.hpp"
 
 using namespace newsgrep;
 using query::Node;
@@ -38,24 +39,27 @@ std::vector<Token> words_in(const std::string& text) {
 /// Which words of an article a word of the query means.
 struct Wanted {
     std::function<bool(const Word&)> matches;
-    std::function<bool(const Word&)> has_stem;   ///< for its idf
+    std::function<bool(const Word&)> has_stem;  ///< for its idf
     std::function<bool(const Word&)> has_exact;
     bool is_prefix = false;
 };
 
 class Search {
   public:
-    Search(const std::vector<Article>& articles, const std::vector<std::string>& languages) : languages_(languages) {
+    Search(const std::vector<Article>& articles, const std::vector<std::string>& languages)
+        : languages_(languages) {
         text::ArticleWords words(languages);
         for (const Article& article : articles) {
             Read read{&article, {}, 0, 0};
             std::size_t paragraph = 0;
             words.each(article, [&](const text::Passage& passage) {
-                for (const Token& token : passage.tokens) read.words.push_back({token, passage.zone, paragraph});
+                for (const Token& token : passage.tokens)
+                    read.words.push_back({token, passage.zone, paragraph});
                 ++paragraph;
                 if (passage.zone == query::Zone::ticker) return;
                 read.plain_length += static_cast<std::uint32_t>(passage.tokens.size());
-                read.length += static_cast<double>(passage.tokens.size()) * (passage.zone == query::Zone::title ? 2 : 1);
+                read.length +=
+                    static_cast<double>(passage.tokens.size()) * (passage.zone == query::Zone::title ? 2 : 1);
             });
             total_length_ += read.length;
             articles_.push_back(std::move(read));
@@ -65,7 +69,8 @@ class Search {
     std::vector<Answer> run(const Node& root) {
         std::vector<std::pair<Answer, const Article*>> found;
         for (const Read& read : articles_)
-            if (holds(root, read, query::default_zones)) found.push_back({{read.article->id, score(root, read, query::default_zones)}, read.article});
+            if (holds(root, read, query::default_zones))
+                found.push_back({{read.article->id, score(root, read, query::default_zones)}, read.article});
         std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
             auto key = [](const auto& x) { return base::sort_key(x.second->published); };
             if (std::abs(a.first.score - b.first.score) > 1e-12) return a.first.score > b.first.score;
@@ -85,14 +90,23 @@ class Search {
             stems.insert({language, is_particle ? token.exact : stem(token.exact, language)});
             in.insert(language);
         }
-        auto has_stem = [=](const Word& word) { return stems.contains({word.token.language, word.token.stem}); };
-        auto has_exact = [=, exact = token.exact](const Word& word) { return has_stem(word) && word.token.exact == exact; };
+        auto has_stem = [=](const Word& word) {
+            return stems.contains({word.token.language, word.token.stem});
+        };
+        auto has_exact = [=, exact = token.exact](const Word& word) {
+            return has_stem(word) && word.token.exact == exact;
+        };
         Wanted result{has_stem, has_stem, has_exact, false};
         if (is_exact) result.matches = has_exact;
-        if (node.is_exact) result.matches = [=, form = token.form](const Word& word) { return has_exact(word) && word.token.form == form; };
+        if (node.is_exact)
+            result.matches = [=, form = token.form](const Word& word) {
+                return has_exact(word) && word.token.form == form;
+            };
         if (node.kind == query::Kind::prefix) {
             result.is_prefix = true;
-            result.matches = [=, exact = token.exact](const Word& word) { return in.contains(word.token.language) && word.token.exact.starts_with(exact); };
+            result.matches = [=, exact = token.exact](const Word& word) {
+                return in.contains(word.token.language) && word.token.exact.starts_with(exact);
+            };
             result.has_stem = result.matches;
         }
         return result;
@@ -102,11 +116,14 @@ class Search {
     std::vector<std::pair<Wanted, std::uint32_t>> parts(const Node& node) const {
         std::vector<Token> tokens = words_in(node.text);
         bool is_plain = node.kind != query::Kind::phrase && !node.is_exact;
-        bool has_word = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind != TokenKind::particle; });
-        if (is_plain && has_word) std::erase_if(tokens, [](const Token& t) { return t.kind == TokenKind::particle; });
+        bool has_word = std::any_of(tokens.begin(), tokens.end(),
+                                    [](const Token& t) { return t.kind != TokenKind::particle; });
+        if (is_plain && has_word)
+            std::erase_if(tokens, [](const Token& t) { return t.kind == TokenKind::particle; });
         std::vector<std::pair<Wanted, std::uint32_t>> result;
         for (const Token& token : tokens)
-            result.emplace_back(wanted(token, node, node.kind == query::Kind::phrase), token.position - tokens.front().position);
+            result.emplace_back(wanted(token, node, node.kind == query::Kind::phrase),
+                                token.position - tokens.front().position);
         return result;
     }
 
@@ -117,7 +134,8 @@ class Search {
         return std::any_of(read.words.begin(), read.words.end(), [&](const Word& first) {
             return std::all_of(wanted.begin(), wanted.end(), [&](const auto& part) {
                 return std::any_of(read.words.begin(), read.words.end(), [&](const Word& word) {
-                    return is_in(word, zones) && word.paragraph == first.paragraph && part.first.matches(word) &&
+                    return is_in(word, zones) && word.paragraph == first.paragraph &&
+                           part.first.matches(word) &&
                            word.token.position == first.token.position + part.second;
                 });
             });
@@ -127,16 +145,24 @@ class Search {
     bool holds(const Node& node, const Read& read, query::Zones zones) const {
         auto child_holds = [&](const query::NodePtr& child) { return holds(*child, read, zones); };
         switch (node.kind) {
-            case query::Kind::nothing: return false;
-            case query::Kind::all: return true;
+            case query::Kind::nothing:
+                return false;
+            case query::Kind::all:
+                return true;
             case query::Kind::word:
             case query::Kind::prefix:
-            case query::Kind::phrase: return has_words(node, read, zones);
-            case query::Kind::all_of: return std::all_of(node.children.begin(), node.children.end(), child_holds);
-            case query::Kind::any_of: return std::any_of(node.children.begin(), node.children.end(), child_holds);
-            case query::Kind::none_of: return !child_holds(node.children[0]);
-            case query::Kind::within: return holds(*node.children[0], read, node.zones);
-            case query::Kind::filter: return filter_holds(node, read);
+            case query::Kind::phrase:
+                return has_words(node, read, zones);
+            case query::Kind::all_of:
+                return std::all_of(node.children.begin(), node.children.end(), child_holds);
+            case query::Kind::any_of:
+                return std::any_of(node.children.begin(), node.children.end(), child_holds);
+            case query::Kind::none_of:
+                return !child_holds(node.children[0]);
+            case query::Kind::within:
+                return holds(*node.children[0], read, node.zones);
+            case query::Kind::filter:
+                return filter_holds(node, read);
         }
         return false;
     }
@@ -145,15 +171,21 @@ class Search {
         const Article& article = *read.article;
         base::DayNumber day = article.published ? base::day_number(*article.published) : base::no_day;
         switch (node.field) {
-            case query::Field::language: return article.language == node.text;
-            case query::Field::id: return article.id == node.text;
-            case query::Field::source: return (" " + fold(article.source) + " ").find(" " + fold(node.text) + " ") != std::string::npos;
+            case query::Field::language:
+                return article.language == node.text;
+            case query::Field::id:
+                return article.id == node.text;
+            case query::Field::source:
+                return (" " + fold(article.source) + " ").find(" " + fold(node.text) + " ") !=
+                       std::string::npos;
             case query::Field::date:
-                return day != base::no_day && (!node.days.first || day >= *node.days.first) && (!node.days.last || day <= *node.days.last);
+                return day != base::no_day && (!node.days.first || day >= *node.days.first) &&
+                       (!node.days.last || day <= *node.days.last);
             case query::Field::length:
                 return (!node.length.least || read.plain_length >= *node.length.least) &&
                        (!node.length.most || read.plain_length <= *node.length.most);
-            default: return false;
+            default:
+                return false;
         }
     }
 
@@ -163,7 +195,8 @@ class Search {
         for (const Read& read : articles_) {
             std::set<std::string> forms;
             for (const Word& word : read.words)
-                if (is_in(word, query::default_zones) && test(word)) forms.insert(word.token.language + " " + word.token.exact);
+                if (is_in(word, query::default_zones) && test(word))
+                    forms.insert(word.token.language + " " + word.token.exact);
             held += is_prefix ? static_cast<double>(forms.size()) : forms.empty() ? 0 : 1;
         }
         return std::min(held, static_cast<double>(articles_.size()));
@@ -194,9 +227,11 @@ class Search {
 
     double score(const Node& node, const Read& read, query::Zones zones) const {
         double sum = 0;
-        if (node.kind == query::Kind::word || node.kind == query::Kind::prefix || node.kind == query::Kind::phrase)
+        if (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
+            node.kind == query::Kind::phrase)
             for (const auto& part : parts(node)) sum += word_score(part.first, read, zones);
-        if (node.kind == query::Kind::all_of || node.kind == query::Kind::any_of || node.kind == query::Kind::within) {
+        if (node.kind == query::Kind::all_of || node.kind == query::Kind::any_of ||
+            node.kind == query::Kind::within) {
             query::Zones inner = node.kind == query::Kind::within ? node.zones : zones;
             for (const query::NodePtr& child : node.children)
                 if (holds(*child, read, inner)) sum += score(*child, read, inner);
@@ -211,7 +246,8 @@ class Search {
 
 }  // namespace
 
-std::vector<Answer> search(const std::vector<Article>& articles, const Node& root, const std::vector<std::string>& languages) {
+std::vector<Answer> search(const std::vector<Article>& articles, const Node& root,
+                           const std::vector<std::string>& languages) {
     return Search(articles, languages).run(root);
 }
 

@@ -1,12 +1,13 @@
 #include "newsgrep/searcher.hpp"
 
-#include <doctest/doctest.h>
-
-#include "base/calendar.hpp"
 #include "newsgrep/error.hpp"
 #include "newsgrep/index.hpp"
 #include "newsgrep/writer.hpp"
+
+#include "base/calendar.hpp"
 #include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace newsgrep;
 
@@ -23,12 +24,14 @@ struct Newsroom {
     }
     [[nodiscard]] std::string ids(std::string_view query, const SearchOptions& options = {}) const {
         std::string text;
-        for (const Hit& hit : index.searcher().search(query, options)) text += (text.empty() ? "" : " ") + hit.id;
+        for (const Hit& hit : index.searcher().search(query, options))
+            text += (text.empty() ? "" : " ") + hit.id;
         return text;
     }
 };
 
-Article note(const std::string& id, const std::string& body, const char* date = nullptr, const std::string& source = "") {
+Article note(const std::string& id, const std::string& body, const char* date = nullptr,
+             const std::string& source = "") {
     Article article{.id = id, .title = "Note", .body = body, .language = "fr", .source = source};
     if (date != nullptr) article.published = parse_iso_date(date);
     return article;
@@ -38,8 +41,10 @@ Article note(const std::string& id, const std::string& body, const char* date = 
 
 TEST_CASE("by date, undated articles stand last both ways, and equal days go by id") {
     Newsroom newsroom;
-    newsroom.add({note("c", "port", "2020-01-02"), note("u", "port"), note("a", "port", "2020-01-02"), note("n", "port", "2021-01-01")});
-    newsroom.add({note("b", "port", "2020-01-02"), note("o", "port", "2019-01-01T10:00"), note("p", "port", "2019-01-01T11:00")});
+    newsroom.add({note("c", "port", "2020-01-02"), note("u", "port"), note("a", "port", "2020-01-02"),
+                  note("n", "port", "2021-01-01")});
+    newsroom.add({note("b", "port", "2020-01-02"), note("o", "port", "2019-01-01T10:00"),
+                  note("p", "port", "2019-01-01T11:00")});
     CHECK(newsroom.ids("port", {.sort = Sort::newest}) == "n a b c p o u");
     CHECK(newsroom.ids("port", {.sort = Sort::oldest}) == "o p a b c n u");
     CHECK(newsroom.ids("port", {.limit = 2, .offset = 3, .sort = Sort::newest}) == "c p");
@@ -49,10 +54,13 @@ TEST_CASE("by date, undated articles stand last both ways, and equal days go by 
 TEST_CASE("pages follow each other, and a limit of 0 counts only") {
     Newsroom newsroom;
     std::vector<Article> articles;
-    for (int i = 0; i < 30; ++i) articles.push_back(note("n" + std::to_string(i), std::string("port ") + (i % 3 == 0 ? "port mer" : "quai")));
+    for (int i = 0; i < 30; ++i)
+        articles.push_back(
+            note("n" + std::to_string(i), std::string("port ") + (i % 3 == 0 ? "port mer" : "quai")));
     newsroom.add(articles);
     std::string both = newsroom.ids("port", {.limit = 20});
-    CHECK(newsroom.ids("port", {.limit = 10}) + " " + newsroom.ids("port", {.limit = 10, .offset = 10}) == both);
+    CHECK(newsroom.ids("port", {.limit = 10}) + " " + newsroom.ids("port", {.limit = 10, .offset = 10}) ==
+          both);
     Results counted = newsroom.index.searcher().search("port", {.limit = 0});
     CHECK(counted.total == 30);
     CHECK(counted.empty());
@@ -64,7 +72,8 @@ TEST_CASE("pages follow each other, and a limit of 0 counts only") {
 TEST_CASE("a total is exact up to 1,000, then a lower bound unless asked for") {
     Newsroom newsroom;
     std::vector<Article> articles;
-    for (int i = 0; i < 2500; ++i) articles.push_back(note("n" + std::to_string(i), i < 900 ? "port quai" : "port mer ouverte"));
+    for (int i = 0; i < 2500; ++i)
+        articles.push_back(note("n" + std::to_string(i), i < 900 ? "port quai" : "port mer ouverte"));
     newsroom.add(articles);
     Searcher searcher = newsroom.index.searcher();
     CHECK(searcher.search("quai").total == 900);
@@ -83,7 +92,8 @@ TEST_CASE("a total is exact up to 1,000, then a lower bound unless asked for") {
 
 TEST_CASE("options filter like the query does") {
     Newsroom newsroom;
-    newsroom.add({note("a", "port", "2020-02-01", "Le Phare"), note("b", "port", "2020-02-29", "Le Phare du Sud"),
+    newsroom.add({note("a", "port", "2020-02-01", "Le Phare"),
+                  note("b", "port", "2020-02-29", "Le Phare du Sud"),
                   note("c", "port", "2020-03-01", "Le Soir")});
     CHECK(newsroom.ids("port", {.sources = {"phare"}}) == newsroom.ids("port source:phare"));
     CHECK(newsroom.ids("port", {.sources = {"phare sud", "soir"}}) == "c");
@@ -124,18 +134,23 @@ TEST_CASE("stop words go only where other words are left") {
     CHECK(newsroom.ids("\"port de la ville\"") == "a");
 }
 
-TEST_CASE("a beginning of more than 1,000 words is refused, in one segment as in two, never answered in part") {
+TEST_CASE(
+    "a beginning of more than 1,000 words is refused, in one segment as in two, never answered in part") {
     Newsroom newsroom;
     auto words = [](int first, int last) {
         std::string body;
-        for (int i = first; i < last; ++i) body += "zor" + std::string(1, static_cast<char>('a' + i / 26 % 26)) + static_cast<char>('a' + i % 26) + (i >= 676 ? "x " : " ");
+        for (int i = first; i < last; ++i)
+            body += "zor" + std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+                    static_cast<char>('a' + i % 26) + (i >= 676 ? "x " : " ");
         return body;
     };
     newsroom.add({note("a", words(0, 600))});
     newsroom.add({note("b", words(500, 1000))});
     CHECK(newsroom.ids("zor*", {.sort = Sort::newest}) == "a b");
     newsroom.add({note("c", words(600, 1001))});
-    CHECK_THROWS_WITH_AS((void)newsroom.ids("Zor*"), "zor* stands for more than 1000 words of this index; write more of its letters.", Error);
+    CHECK_THROWS_WITH_AS((void)newsroom.ids("Zor*"),
+                         "zor* stands for more than 1000 words of this index; write more of its letters.",
+                         Error);
     CHECK_THROWS_AS((void)newsroom.ids("=zora OR -zor*"), Error);
     CHECK(newsroom.ids("zorm*", {.sort = Sort::newest}) == "a b c");
     newsroom.index.writer().optimize();
