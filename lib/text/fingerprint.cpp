@@ -5,7 +5,7 @@
 namespace newsgrep::text {
 
 std::string fingerprint() {
-    return "1";
+    return "2";
 }
 
 std::string icu_version() {
