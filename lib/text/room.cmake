@@ -1,6 +1,6 @@
 newsgrep_room(text
-  SOURCES analyzer.cpp article_words.cpp compounds.cpp detect.cpp detect_table.cpp elision.cpp fingerprint.cpp fold.cpp
-    form.cpp graphemes.cpp icu.cpp languages.cpp letters.cpp paragraphs.cpp shadow.cpp stem.cpp stem_arabic.cpp
-    stem_french.cpp stem_snowball.cpp stem_spanish.cpp stop_words.cpp
+  SOURCES analyzer.cpp article_words.cpp compounds.cpp detect.cpp detect_table.cpp edit_distance.cpp elision.cpp
+    fingerprint.cpp fold.cpp form.cpp graphemes.cpp icu.cpp keyboards.cpp languages.cpp letters.cpp paragraphs.cpp shadow.cpp
+    stem.cpp stem_arabic.cpp stem_french.cpp stem_snowball.cpp stem_spanish.cpp stop_words.cpp typing_errors.cpp
   ROOMS base
   LIBRARIES PkgConfig::ICU PkgConfig::XAPIAN)
