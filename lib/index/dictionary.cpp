@@ -1,6 +1,7 @@
 #include "index/dictionary.hpp"
 
 #include "base/bytes.hpp"
+#include "text/edit_distance.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -59,6 +60,20 @@ std::vector<std::uint32_t> order_by_exact(const std::vector<DictionaryEntry>& en
     return order;
 }
 
+std::vector<NearWord> near_words(const std::vector<DictionaryEntry>& entries,
+                                 const std::vector<std::uint32_t>& by_exact,
+                                 const std::vector<std::string>& languages) {
+    std::vector<NearWord> words;
+    words.reserve(by_exact.size());
+    for (std::uint32_t number : by_exact) {
+        const DictionaryEntry& entry = entries[number];
+        auto language = std::lower_bound(languages.begin(), languages.end(), entry.word.language);
+        words.push_back({static_cast<std::uint32_t>(language - languages.begin()), entry.word.exact,
+                         entry.documents, number});
+    }
+    return words;
+}
+
 }  // namespace
 
 void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entries) {
@@ -81,8 +96,10 @@ void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entr
     file.append(blocks);
     file.begin_section("by_exact");
     std::string numbers;
-    for (std::uint32_t number : order_by_exact(entries)) base::append_fixed(numbers, number);
+    std::vector<std::uint32_t> by_exact = order_by_exact(entries);
+    for (std::uint32_t number : by_exact) base::append_fixed(numbers, number);
     file.append(numbers);
+    write_near_words(file, near_words(entries, by_exact, languages));
     file.begin_section("meta");
     std::string meta;
     base::append_varint(meta, entries.size());
@@ -147,7 +164,8 @@ Dictionary::Dictionary(const std::string& path)
     : file_(path),
       entries_(file_.section("entries")),
       blocks_(file_.section("blocks")),
-      by_exact_(file_.section("by_exact")) {
+      by_exact_(file_.section("by_exact")),
+      near_(file_) {
     base::ByteReader meta(file_.view(file_.section("meta")));
     entry_count_ = meta.varint();
     for (std::uint64_t count = meta.varint(); count > 0 && !meta.is_bad(); --count)
@@ -196,12 +214,33 @@ std::vector<DictionaryEntry> Dictionary::with_prefix(std::string_view language, 
     std::vector<DictionaryEntry> found;
     for (; low < by_exact_.size / 4 && limit > 0; ++low, --limit) {
         Cursor cursor = entry_at(low);
-        std::string exact = cursor.entry().word.exact;
-        if (cursor.entry().word.language != language || !exact.starts_with(prefix)) break;
-        for (; !cursor.is_end() && cursor.entry().word.language == language &&
-               cursor.entry().word.exact == exact;
-             cursor.next())
-            found.push_back(cursor.entry());
+        const Word& word = cursor.entry().word;
+        if (word.language != language || !word.exact.starts_with(prefix)) break;
+        append_forms(cursor, found);
+    }
+    return found;
+}
+
+/// The entries of the exact form that the cursor is at.
+void Dictionary::append_forms(Cursor& cursor, std::vector<DictionaryEntry>& found) {
+    const Word first = cursor.entry().word;
+    for (; !cursor.is_end() && cursor.entry().word.language == first.language &&
+           cursor.entry().word.exact == first.exact;
+         cursor.next())
+        found.push_back(cursor.entry());
+}
+
+std::vector<DictionaryEntry> Dictionary::near(std::string_view language, std::string_view exact,
+                                              unsigned edits, std::uint32_t least_documents) const {
+    std::vector<DictionaryEntry> found;
+    auto known = std::lower_bound(languages_.begin(), languages_.end(), language);
+    if (known == languages_.end() || *known != language) return found;
+    std::u32string letters = text::code_points(exact);
+    for (std::uint32_t number : near_.candidates(static_cast<std::uint32_t>(known - languages_.begin()),
+                                                 letters, edits, least_documents)) {
+        Cursor cursor(*this, number);
+        if (text::is_within(letters, text::code_points(cursor.entry().word.exact), edits))
+            append_forms(cursor, found);
     }
     return found;
 }

@@ -1,4 +1,4 @@
-/// Which words does a segment hold, and which of them share a stem or a beginning?
+/// Which words does a segment hold, and which of them share a stem or a beginning, or are near?
 ///
 /// terms.bin, sorted by (language, stem, exact, form):
 ///   entries   blocks of 32, front-coded: language and stem against the entry before, exact against the stem,
@@ -6,11 +6,13 @@
 ///             documents
 ///   blocks    u32 offset of each block in `entries`
 ///   by_exact  u32 number of the first entry of each (language, exact), sorted by (language, exact)
+///   near_…    see near_words
 ///   meta      varints: entry count, languages as strings
 #pragma once
 
 #include "base/checked_file.hpp"
 #include "index/lexicon.hpp"
+#include "index/near_words.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -43,6 +45,10 @@ class Dictionary {
     /// Words whose exact form begins with `prefix`; stops after `limit` exact forms.
     [[nodiscard]] std::vector<DictionaryEntry> with_prefix(std::string_view language, std::string_view prefix,
                                                            std::size_t limit) const;
+    /// Words whose exact form lies within 1 or 2 edits of `exact`, itself included; all forms of each. Where
+    /// `least_documents` is given, words in fewer articles may be left out.
+    [[nodiscard]] std::vector<DictionaryEntry> near(std::string_view language, std::string_view exact,
+                                                    unsigned edits, std::uint32_t least_documents = 0) const;
     /// Every entry, in order.
     void each(const std::function<void(const DictionaryEntry&)>& visit) const;
 
@@ -50,12 +56,14 @@ class Dictionary {
 
   private:
     class Cursor;
+    static void append_forms(Cursor& cursor, std::vector<DictionaryEntry>& found);
     [[nodiscard]] std::size_t lower_bound(std::string_view language, std::string_view stem) const;
 
     base::CheckedFile file_;
     base::CheckedFile::Section entries_;
     base::CheckedFile::Section blocks_;
     base::CheckedFile::Section by_exact_;
+    NearWords near_;
     std::size_t entry_count_ = 0;
     std::vector<std::string> languages_;
 };

@@ -1,6 +1,7 @@
 #include "index/dictionary.hpp"
 
 #include "support/temporary_directory.hpp"
+#include "text/edit_distance.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,7 +51,7 @@ std::vector<Word> selected(const std::vector<DictionaryEntry>& entries, Test tes
 
 }  // namespace
 
-TEST_CASE("stems and prefixes find what a plain look finds, over all block borders") {
+TEST_CASE("stems, prefixes and near words find what a plain look finds, over all block borders") {
     std::mt19937 random(5);
     for (std::size_t count : {1, 31, 32, 33, 64, 400}) {
         support::TemporaryDirectory directory;
@@ -70,6 +71,18 @@ TEST_CASE("stems and prefixes find what a plain look finds, over all block borde
                       return word.language == language && word.exact.starts_with(text);
                   }));
         }
+        for (unsigned edits : {1U, 2U}) {
+            for (int round = 0; round < 50; ++round) {
+                std::string text = random_text(random);
+                std::string language = round % 4 == 0 ? "ar" : round % 9 == 0 ? "es" : "fr";
+                CHECK(words(dictionary.near(language, text, edits)) ==
+                      selected(entries, [&](const Word& word) {
+                          return word.language == language &&
+                                 newsgrep::text::is_within(newsgrep::text::code_points(word.exact),
+                                                           newsgrep::text::code_points(text), edits);
+                      }));
+            }
+        }
         std::vector<DictionaryEntry> all;
         dictionary.each([&](const DictionaryEntry& entry) { all.push_back(entry); });
         CHECK(words(all) == words(entries));
@@ -87,4 +100,16 @@ TEST_CASE("an empty dictionary answers, and a prefix stops at its limit") {
                             {{"fr", "a", "ab", "àb"}, 2, 1, 1}});
     CHECK(Dictionary(path).with_prefix("fr", "a", 1).size() == 1);
     CHECK(Dictionary(path).with_prefix("fr", "a", 2).size() == 3);
+}
+
+TEST_CASE("near words can be asked for from a number of documents on") {
+    support::TemporaryDirectory directory;
+    std::string path = directory.path() / "terms.bin";
+    write_dictionary(path, {{{"ar", "مغرب", "مغرب", "مغرب"}, 0, 99, 90},
+                            {{"ar", "مغرم", "مغرم", "مغرم"}, 1, 1, 1},
+                            {{"fr", "مغرب", "مغرب", "مغرب"}, 2, 1, 1}});
+    Dictionary dictionary(path);
+    CHECK(dictionary.near("ar", "مغرق", 1).size() == 2);
+    CHECK(dictionary.near("ar", "مغرق", 1, 50).size() == 1);
+    CHECK(dictionary.near("es", "مغرق", 1).empty());
 }
