@@ -75,14 +75,13 @@ class StreamMaker {
         enter(passage.zone);
         auto sentence = passage.sentences.begin();
         std::uint32_t previous = ~std::uint32_t{0};
-        for (const Token& token : passage.tokens) {
+        for (const TokenView& token : passage.tokens) {
             while (sentence != passage.sentences.end() && token.begin >= sentence->end) {
                 if (++sentence != passage.sentences.end()) document_.stream.push_back(sentence_end);
             }
             if (token.position == previous) document_.stream.push_back(same_position);
             previous = token.position;
-            document_.stream.push_back(first_word +
-                                       lexicon_.number(token.language, token.stem, token.exact, token.form));
+            document_.stream.push_back(first_word + lexicon_.number(token));
         }
         count(passage);
     }

@@ -2,6 +2,20 @@
 
 namespace newsgrep::index {
 
+namespace {
+
+constexpr std::size_t known_tokens = std::size_t{1} << 16;
+
+}  // namespace
+
+std::uint32_t Lexicon::number(const TokenView& token) {
+    if (known_.empty()) known_.resize(known_tokens);
+    Known& known = known_[token.word % known_tokens];
+    if (known.word != token.word)
+        known = {token.word, number(token.language, token.stem, token.exact, token.form)};
+    return known.number;
+}
+
 std::uint32_t Lexicon::number(std::string_view language, std::string_view stem, std::string_view exact,
                               std::string_view form) {
     key_.assign(language).append(1, '\0').append(exact).append(1, '\0').append(form);

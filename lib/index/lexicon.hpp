@@ -1,6 +1,8 @@
 /// Which distinct words does a set of articles hold?
 #pragma once
 
+#include "newsgrep/analyzer.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +24,8 @@ struct Word {
 /// Numbers words in the order they come; segments renumber them by frequency.
 class Lexicon {
   public:
+    /// The number of a token's word, new or known.
+    std::uint32_t number(const TokenView& token);
     /// The number of this word, new or known.
     std::uint32_t number(std::string_view language, std::string_view stem, std::string_view exact,
                          std::string_view form);
@@ -35,6 +39,13 @@ class Lexicon {
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::vector<Word> words_;
     std::string key_;
+
+    /// Tokens met last, by their word's number in this process: most need no look at their strings.
+    struct Known {
+        std::uint64_t word = 0;
+        std::uint32_t number = 0;
+    };
+    std::vector<Known> known_;
 };
 
 }  // namespace newsgrep::index

@@ -1,4 +1,6 @@
 newsgrep_room(jobs
-  SOURCES load.cpp search_all.cpp
+  SOURCES
+    load.cpp
+    search_all.cpp
   ROOMS search ingest index
   LIBRARIES Threads::Threads)

@@ -8,8 +8,10 @@
 namespace newsgrep::results {
 namespace {
 
+constexpr std::size_t remembered_strangers = std::size_t{1} << 13;
+
 /// The same question the index answers by its dictionary.
-bool matches(const query::Atom& atom, const Token& token) {
+bool matches(const query::Atom& atom, const TokenView& token) {
     auto in_language = [&](const query::StemIn& stem) { return stem.language == token.language; };
     switch (atom.match) {
         case query::Match::exact:
@@ -46,7 +48,7 @@ std::vector<Range> ranges_of(const std::vector<MatchedWord>& words) {
 }  // namespace
 
 Highlighter::Highlighter(const query::Bound& bound, std::vector<std::string> languages, std::size_t context)
-    : bound_(bound), context_(context), words_(std::move(languages)) {
+    : bound_(bound), context_(context), words_(std::move(languages)), strangers_(remembered_strangers) {
     for (const query::Atom& atom : bound.atoms) zones_ = static_cast<base::Zones>(zones_ | atom.zones);
 }
 
@@ -58,26 +60,40 @@ query::Evidence Highlighter::read(const Article& article, std::vector<Read>& pas
         article,
         [&](const text::Passage& passage) {
             bool begins_anew = passage.zone != base::Zone::body &&
-                               (passages.empty() || passages.back().passage.zone != passage.zone);
+                               (passages.empty() || passages.back().zone != passage.zone);
             if (begins_anew) position = 0;
-            passages.push_back({passage, position});
-            find(passages.back(), static_cast<std::uint32_t>(passages.size() - 1), evidence);
+            auto paragraph = static_cast<std::uint32_t>(passages.size());
+            passages.push_back(find(passage, paragraph, position, evidence));
             if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
         },
         zones_);
     return evidence;
 }
 
-void Highlighter::find(const Read& read, std::uint32_t paragraph, query::Evidence& evidence) const {
-    for (const Token& token : read.passage.tokens) {
+Highlighter::Read Highlighter::find(const text::Passage& passage, std::uint32_t paragraph,
+                                    std::uint32_t position, query::Evidence& evidence) {
+    Read read{passage.zone, passage.field, {}, {}};
+    auto in_field = [&](std::size_t begin, std::size_t end) {
+        return Range{passage.offset + begin, passage.offset + end};
+    };
+    for (Range sentence : passage.sentences) read.sentences.push_back(in_field(sentence.begin, sentence.end));
+    for (const TokenView& token : passage.tokens) {
+        std::uint64_t& stranger = strangers_[token.word % strangers_.size()];
+        if (stranger == token.word) continue;
+        bool is_found = false;
         for (std::size_t atom = 0; atom < bound_.atoms.size(); ++atom) {
-            if (!base::contains(bound_.atoms[atom].zones, read.passage.zone) ||
-                !matches(bound_.atoms[atom], token))
-                continue;
-            evidence.atoms[atom].push_back({read.passage.zone, read.first_position + token.position,
-                                            paragraph, 0, token.exact == bound_.atoms[atom].exact});
+            if (!matches(bound_.atoms[atom], token)) continue;
+            is_found = true;
+            if (!base::contains(bound_.atoms[atom].zones, passage.zone)) continue;
+            evidence.atoms[atom].push_back({passage.zone, position + token.position, paragraph, 0,
+                                            token.exact == bound_.atoms[atom].exact});
         }
+        if (is_found)
+            read.found.push_back({position + token.position, in_field(token.begin, token.end)});
+        else
+            stranger = token.word;
     }
+    return read;
 }
 
 /// What a query without words shows: no marks, the first paragraph.
@@ -107,7 +123,7 @@ Highlights Highlighter::highlight(const Article& article, const std::vector<bool
     }
     for (auto* words : {&title, &body, &headline}) std::sort(words->begin(), words->end(), ascends);
     if (title.empty() && body.empty() && found_headline != nullptr) {
-        std::string_view text = found_headline->passage.field;
+        std::string_view text = found_headline->field;
         return {{}, {}, make_snippet(text, {{0, text.size()}}, headline, context_)};
     }
     return {ranges_of(title), ranges_of(body),
@@ -116,19 +132,17 @@ Highlights Highlighter::highlight(const Article& article, const std::vector<bool
 
 /// The words of a passage that stand at a mark.
 void Highlighter::add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words) {
-    for (const Token& token : read.passage.tokens) {
-        if (read.first_position + token.position != mark.position) continue;
-        Range range{read.passage.offset + token.begin, read.passage.offset + token.end};
-        words.push_back({text::snap_to_graphemes(read.passage.field, range), mark.atom});
+    for (const Found& word : read.found) {
+        if (word.position == mark.position)
+            words.push_back({text::snap_to_graphemes(read.field, word.range), mark.atom});
     }
 }
 
 std::vector<Range> Highlighter::body_sentences(const std::vector<Read>& passages) {
     std::vector<Range> sentences;
     for (const Read& read : passages) {
-        if (read.passage.zone != base::Zone::lead && read.passage.zone != base::Zone::body) continue;
-        for (Range sentence : read.passage.sentences)
-            sentences.push_back({read.passage.offset + sentence.begin, read.passage.offset + sentence.end});
+        if (read.zone == base::Zone::lead || read.zone == base::Zone::body)
+            sentences.insert(sentences.end(), read.sentences.begin(), read.sentences.end());
     }
     return sentences;
 }

@@ -31,14 +31,23 @@ class Highlighter {
     Highlights highlight(const Article& article, const std::vector<bool>& filters);
 
   private:
-    /// A passage with the words of it that some atom matches.
+    /// A word of a passage that some atom matches.
+    struct Found {
+        std::uint32_t position;  ///< as the index counts
+        Range range;             ///< into the passage's field
+    };
+    /// What is kept of a passage once its tokens are gone.
     struct Read {
-        text::Passage passage;
-        std::uint32_t first_position = 0;  ///< of the passage, as the index counts
+        base::Zone zone;
+        std::string_view field;
+        std::vector<Range> sentences;  ///< into the field
+        std::vector<Found> found;
     };
     /// The words of the article that atoms match; its passages go to `passages`.
     query::Evidence read(const Article& article, std::vector<Read>& passages);
-    void find(const Read& read, std::uint32_t paragraph, query::Evidence& evidence) const;
+    /// `passage` is the `paragraph`-th, its first word at `position`.
+    Read find(const text::Passage& passage, std::uint32_t paragraph, std::uint32_t position,
+              query::Evidence& evidence);
     static void add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words);
     static std::vector<Range> body_sentences(const std::vector<Read>& passages);
 
@@ -48,6 +57,7 @@ class Highlighter {
     base::Zones zones_ = 0;  ///< in which some word is looked for
     std::size_t context_;
     text::ArticleWords words_;
+    std::vector<std::uint64_t> strangers_;  ///< words met last that no atom matches
 };
 
 }  // namespace newsgrep::results

@@ -1,4 +1,10 @@
 newsgrep_room(results
-  SOURCES harmless.cpp highlight.cpp paint.cpp render_json.cpp render_text.cpp snippet.cpp
+  SOURCES
+    harmless.cpp
+    highlight.cpp
+    paint.cpp
+    render_json.cpp
+    render_text.cpp
+    snippet.cpp
   ROOMS query text base
   LIBRARIES fmt::fmt)

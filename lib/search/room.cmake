@@ -1,4 +1,12 @@
 newsgrep_room(search
-  SOURCES bm25.cpp docid_range.cpp explain.cpp lower.cpp ranking.cpp request.cpp searcher.cpp segment_matcher.cpp
+  SOURCES
+    bm25.cpp
+    docid_range.cpp
+    explain.cpp
+    lower.cpp
+    ranking.cpp
+    request.cpp
+    searcher.cpp
+    segment_matcher.cpp
     statistics.cpp
   ROOMS results index query)

@@ -35,8 +35,8 @@ void ArticleWords::visit_field(base::Zone zone, std::string_view field, const st
         passage.field = field;
         passage.offset = range.begin;
         passage.text = field.substr(range.begin, range.end - range.begin);
-        passage.tokens = analyzer(language).analyze(passage.text);
-        std::erase_if(passage.tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+        std::ranges::remove_copy(analyzer(language).view(passage.text), std::back_inserter(passage.tokens),
+                                 TokenKind::compound, &TokenView::kind);
         passage.sentences = sentences(passage.text, language);
         visit(passage);
         if (zone == base::Zone::lead) zone = base::Zone::body;

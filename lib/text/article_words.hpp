@@ -24,8 +24,9 @@ struct Passage {
     std::string_view field;  ///< the whole field it stands in: title, body, or the headline
     std::size_t offset = 0;  ///< byte offset of the paragraph in the field; token ranges count from here
     std::string_view text;   ///< the paragraph
-    std::vector<Token>
-        tokens;  ///< positions count from 0 in each passage; compounds left out (their parts are there)
+    /// Positions count from 0 in each passage; compounds left out (their parts are there). Valid during the
+    /// visit only.
+    std::vector<TokenView> tokens;
     std::vector<Range> sentences;  ///< ranges into `text`
 };
 

@@ -58,7 +58,7 @@ std::size_t particle_length(std::u16string_view word) {
 }
 
 bool is_kept_whole(std::u16string_view word) {
-    return word.size() <= longest_kept_whole &&
+    return word.size() <= longest_kept_whole && word.find(u'\'') != std::u16string_view::npos &&
            std::ranges::find(kept_whole, fold_units(word)) != kept_whole.end();
 }
 

@@ -13,7 +13,7 @@ namespace {
 bool is_compatibility_form(char32_t c) {
     return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)  // Arabic presentation forms
            || (c >= 0xFB00 && c <= 0xFB06)                               // ﬁ ﬂ …
-           || (c >= 0xFF01 && c <= 0xFF5E)                               // wide Latin
+           || (c >= 0xFF01 && c <= 0xFF9F)                               // wide Latin, narrow kana
            || (c >= 0x1D400 && c <= 0x1D7FF);  // bold and script letters of social media
 }
 
@@ -22,9 +22,10 @@ bool is_carrier(char32_t form, char16_t unit) {
     return unit == 0x0640 || (form >= 0xFE70 && form <= 0xFE7F && unit == u' ');
 }
 
-/// What the break rules would join but a reader would not: `Rabat:le` is two words, `_mot_` is one.
+/// What the break rules would join but a reader would not: `Rabat:le` is two words, `_mot_` is one, and so is
+/// the name of an account behind its @. U+202F is the narrow blank before French punctuation.
 bool is_separator(char32_t c) {
-    return c == U':' || c == U'_';
+    return c == U':' || c == U'_' || c == U'@' || c == 0x202F;
 }
 
 }  // namespace

@@ -1,4 +1,7 @@
 # Linked with the library alone, as its users are: what a public header names and the library hides fails to link here.
 newsgrep_tests(api
-  SOURCES public_calls_test.cpp threads_test.cpp values_test.cpp
+  SOURCES
+    public_calls_test.cpp
+    threads_test.cpp
+    values_test.cpp
   LINK newsgrep Threads::Threads)

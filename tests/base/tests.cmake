@@ -1,1 +1,7 @@
-newsgrep_tests(base SOURCES checked_file_test.cpp utf8_test.cpp json_test.cpp calendar_test.cpp LINK newsgrep_base)
+newsgrep_tests(base
+  SOURCES
+    calendar_test.cpp
+    checked_file_test.cpp
+    json_test.cpp
+    utf8_test.cpp
+  LINK newsgrep_base)

@@ -1,4 +1,12 @@
 newsgrep_tests(ingest
-  SOURCES date_test.cpp jsonl_test.cpp page_gold_test.cpp page_test.cpp plain_test.cpp reader_test.cpp source_test.cpp
-    walk_test.cpp words_test.cpp
+  SOURCES
+    date_test.cpp
+    jsonl_test.cpp
+    page_gold_test.cpp
+    page_test.cpp
+    plain_test.cpp
+    reader_test.cpp
+    source_test.cpp
+    walk_test.cpp
+    words_test.cpp
   LINK newsgrep_ingest newsgrep_text newsgrep_base)

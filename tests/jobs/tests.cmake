@@ -1,3 +1,6 @@
 newsgrep_tests(jobs
-  SOURCES load_test.cpp pipeline_test.cpp search_all_test.cpp
+  SOURCES
+    load_test.cpp
+    pipeline_test.cpp
+    search_all_test.cpp
   LINK newsgrep_jobs newsgrep_search newsgrep_results newsgrep_ingest newsgrep_index newsgrep_query newsgrep_text newsgrep_base)

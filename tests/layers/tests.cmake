@@ -1,1 +1,4 @@
-newsgrep_tests(layers SOURCES layers_test.cpp LINK newsgrep_base)
+newsgrep_tests(layers
+  SOURCES
+    layers_test.cpp
+  LINK newsgrep_base)

@@ -1,3 +1,11 @@
 newsgrep_tests(query
-  SOURCES bind_test.cpp dates_test.cpp evaluate_test.cpp lengths_test.cpp parser_test.cpp print_test.cpp query_test.cpp sketch.cpp
+  SOURCES
+    bind_test.cpp
+    dates_test.cpp
+    evaluate_test.cpp
+    lengths_test.cpp
+    parser_test.cpp
+    print_test.cpp
+    query_test.cpp
+    sketch.cpp
   LINK newsgrep_query newsgrep_text newsgrep_base)

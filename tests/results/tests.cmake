@@ -1,3 +1,8 @@
 newsgrep_tests(results
-  SOURCES highlight_test.cpp snippet_test.cpp harmless_test.cpp render_json_test.cpp render_text_test.cpp
+  SOURCES
+    harmless_test.cpp
+    highlight_test.cpp
+    render_json_test.cpp
+    render_text_test.cpp
+    snippet_test.cpp
   LINK newsgrep_results newsgrep_query newsgrep_text newsgrep_base)

@@ -53,8 +53,8 @@ class Search {
             Read read{&article, {}, 0, 0};
             std::size_t paragraph = 0;
             words.each(article, [&](const text::Passage& passage) {
-                for (const Token& token : passage.tokens)
-                    read.words.push_back({token, passage.zone, paragraph});
+                for (const TokenView& token : passage.tokens)
+                    read.words.push_back({Token(token), passage.zone, paragraph});
                 ++paragraph;
                 if (passage.zone == query::Zone::ticker) return;
                 read.plain_length += static_cast<std::uint32_t>(passage.tokens.size());

@@ -72,6 +72,8 @@ TEST_CASE("Latin text: soft hyphens, wide letters and ligatures never break a wo
 
 TEST_CASE("colons, underscores, symbols and emoji are no part of words") {
     CHECK(outline("Rabat:le _mot_ 😀 € ﷺ #Maroc") == "0:rabat 1:le 2:mot 3:maroc");
+    CHECK(outline("@Maroc moi@hespress.com") == "0:maroc 1:moi 2:hespress.com* 2:hespress 3:com");
+    CHECK(outline("« mot\u202F!\u202F»") == "0:mot");
 }
 
 TEST_CASE("ill-formed bytes separate words") {

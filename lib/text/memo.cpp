@@ -1,0 +1,190 @@
+#include "text/memo.hpp"
+
+#include "base/digest.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+
+namespace newsgrep::text {
+namespace {
+
+/// Of one generation.
+constexpr std::size_t most_bytes = std::size_t{8} << 20;
+
+/// Longer chunks are one of a kind.
+constexpr std::size_t longest_chunk_kept = 48;
+
+/// What the offsets of a Part can reach.
+constexpr std::size_t longest_strings = 255;
+constexpr std::size_t most_tokens = 255;
+
+constexpr std::size_t first_slots = 256;
+
+/// A chunk in memory: a Head, `tokens` times a Packed, the chunk's `size` bytes, other strings.
+struct Head {
+    std::uint64_t first_word;
+    std::uint16_t bytes;  ///< of all
+    std::uint8_t size;
+    std::uint8_t tokens;
+    std::uint8_t positions;
+};
+
+/// A part of the bytes of a chunk.
+struct Part {
+    std::uint8_t at;
+    std::uint8_t size;
+};
+
+struct Packed {
+    std::uint8_t begin;
+    std::uint8_t end;
+    std::uint8_t position;
+    TokenKind kind;
+    bool is_stop;
+    std::uint8_t language;
+    Part form;
+    Part exact;
+    Part stem;
+};
+
+template <typename Value>
+Value read(const char* bytes) {
+    Value value;
+    std::memcpy(&value, bytes, sizeof value);
+    return value;
+}
+
+template <typename Value>
+void append(std::string& bytes, const Value& value) {
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+const char* strings_of(const char* packed, const Head& head) {
+    return packed + sizeof(Head) + head.tokens * sizeof(Packed);
+}
+
+std::string_view chunk_of(const char* packed) {
+    auto head = read<Head>(packed);
+    return {strings_of(packed, head), head.size};
+}
+
+/// `text` as a part of `strings`, which grow where they do not hold it yet.
+Part part_of(std::string& strings, std::string_view text) {
+    std::size_t at = strings.find(text);
+    if (at == std::string::npos) {
+        at = strings.size();
+        strings += text;
+    }
+    return {static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(text.size())};
+}
+
+}  // namespace
+
+std::uint64_t next_word(std::size_t count) {
+    static std::atomic<std::uint64_t> next{1};
+    return next.fetch_add(count, std::memory_order_relaxed);
+}
+
+std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
+                                std::vector<TokenView>& tokens) const {
+    auto head = read<Head>(packed_);
+    const char* strings = strings_of(packed_, head);
+    auto view = [strings](Part part) { return std::string_view(strings + part.at, part.size); };
+    for (std::size_t number = 0; number < head.tokens; ++number) {
+        auto token = read<Packed>(packed_ + sizeof(Head) + number * sizeof(Packed));
+        tokens.push_back({at + token.begin, at + token.end, position + token.position, token.kind,
+                          token.is_stop, view(token.form), view(token.exact), view(token.stem),
+                          languages_[token.language], head.first_word + number});
+    }
+    return position + head.positions;
+}
+
+KnownChunk Memo::find(std::string_view chunk) {
+    if (chunk.size() > longest_chunk_kept) return {};
+    std::uint64_t hash = base::digest64(chunk);
+    const char* packed = young_.find(hash, chunk);
+    if (packed != nullptr) return {packed, languages_.data()};
+    packed = old_.find(hash, chunk);
+    if (packed == nullptr) return {};
+    return {young_.keep(hash, {packed, read<Head>(packed).bytes}), languages_.data()};
+}
+
+KnownChunk Memo::add(std::string_view chunk, std::span<const Token> tokens) {
+    if (chunk.size() > longest_chunk_kept || !pack(chunk, tokens)) return {};
+    return {young_.keep(base::digest64(chunk), packed_), languages_.data()};
+}
+
+void Memo::trim() {
+    if (young_.bytes() < most_bytes) return;
+    old_ = std::move(young_);
+    young_ = {};
+}
+
+bool Memo::pack(std::string_view chunk, std::span<const Token> tokens) {
+    std::string strings(chunk);
+    packed_.assign(sizeof(Head), '\0');
+    Head head{next_word(tokens.size()), 0, static_cast<std::uint8_t>(chunk.size()),
+              static_cast<std::uint8_t>(tokens.size()), 0};
+    for (const Token& token : tokens) {
+        append(packed_, Packed{static_cast<std::uint8_t>(token.begin), static_cast<std::uint8_t>(token.end),
+                               static_cast<std::uint8_t>(token.position), token.kind, token.is_stop,
+                               language_number(token.language), part_of(strings, token.form),
+                               part_of(strings, token.exact), part_of(strings, token.stem)});
+        head.positions =
+            static_cast<std::uint8_t>(token.position + (token.kind == TokenKind::compound ? 0 : 1));
+    }
+    if (strings.size() > longest_strings || tokens.size() > most_tokens) return false;
+    packed_ += strings;
+    head.bytes = static_cast<std::uint16_t>(packed_.size());
+    std::memcpy(packed_.data(), &head, sizeof head);
+    return true;
+}
+
+std::uint8_t Memo::language_number(std::string_view language) {
+    auto found = std::ranges::find(languages_, language);
+    if (found == languages_.end()) found = languages_.insert(found, languages_kept_.emplace_back(language));
+    return static_cast<std::uint8_t>(found - languages_.begin());
+}
+
+const char* Memo::Generation::find(std::uint64_t hash, std::string_view chunk) const {
+    if (slots_.empty()) return nullptr;
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot& slot = slots_[at];
+        if (slot.place == 0) return nullptr;
+        if (slot.tag == hash >> 32 && chunk_of(this->at(slot.place)) == chunk) return this->at(slot.place);
+    }
+}
+
+const char* Memo::Generation::keep(std::uint64_t hash, std::string_view packed) {
+    if (block_used_ + packed.size() > block_size) {
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_size));
+        block_used_ = 1;  // 0 is nowhere
+    }
+    auto place = static_cast<std::uint32_t>((blocks_.size() - 1) * block_size + block_used_);
+    char* kept = blocks_.back().get() + block_used_;
+    std::ranges::copy(packed, kept);
+    block_used_ += packed.size();
+    if (used_ * 2 >= slots_.size()) grow();
+    insert(hash, place);
+    ++used_;
+    return kept;
+}
+
+void Memo::Generation::insert(std::uint64_t hash, std::uint32_t place) {
+    std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].place != 0) at = (at + 1) & mask;
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), place};
+}
+
+void Memo::Generation::grow() {
+    std::vector<Slot> smaller(std::max(first_slots, slots_.size() * 2));
+    smaller.swap(slots_);
+    for (const Slot& slot : smaller) {
+        if (slot.place != 0) insert(base::digest64(chunk_of(at(slot.place))), slot.place);
+    }
+}
+
+}  // namespace newsgrep::text

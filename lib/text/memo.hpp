@@ -1,0 +1,89 @@
+/// Which tokens has this chunk of text become before?
+#pragma once
+
+#include "newsgrep/analyzer.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgrep::text {
+
+/// The first of `count` numbers that no word of this process has.
+std::uint64_t next_word(std::size_t count = 1);
+
+/// What a chunk becomes wherever it stands, in some forty bytes: most words are their own form and folded
+/// form, and their stem is a beginning of them, so that one text serves for all.
+class KnownChunk {
+  public:
+    KnownChunk() = default;
+    /// `packed` is what Memo keeps.
+    KnownChunk(const char* packed, const std::string_view* languages)
+        : packed_(packed), languages_(languages) {}
+
+    explicit operator bool() const { return packed_ != nullptr; }
+    /// Appends the tokens as of a chunk at `at` whose first one has `position`; gives the next position.
+    std::uint32_t place(std::size_t at, std::uint32_t position, std::vector<TokenView>& tokens) const;
+
+  private:
+    const char* packed_ = nullptr;
+    const std::string_view* languages_ = nullptr;
+};
+
+/// Remembers the chunks met last: words follow Zipf's law, so that a few megabytes answer all but a few
+/// percent of a language's running text. Two generations: what is asked for moves to the young one; once that
+/// is full, the old one is forgotten and the young one becomes old. One per thread.
+class Memo {
+  public:
+    /// Nothing where the chunk is not known. Valid until trim().
+    KnownChunk find(std::string_view chunk);
+
+    /// Copies all of it, and numbers the words. Nothing where the chunk is too long to be worth it.
+    KnownChunk add(std::string_view chunk, std::span<const Token> tokens);
+
+    /// Forgets what is too much, and with it possibly all that was handed out.
+    void trim();
+
+  private:
+    /// Where a chunk with such a hash is kept; 0 for nowhere.
+    struct Slot {
+        std::uint32_t tag = 0;  ///< the upper half of the hash
+        std::uint32_t place = 0;
+    };
+    /// Slots are found by open addressing; their number is a power of two.
+    class Generation {
+      public:
+        [[nodiscard]] const char* find(std::uint64_t hash, std::string_view chunk) const;
+        const char* keep(std::uint64_t hash, std::string_view packed);
+        [[nodiscard]] std::size_t bytes() const { return blocks_.size() * block_size; }
+
+      private:
+        static constexpr std::size_t block_size = std::size_t{1} << 14;
+
+        [[nodiscard]] const char* at(std::uint32_t place) const {
+            return blocks_[place / block_size].get() + place % block_size;
+        }
+        void insert(std::uint64_t hash, std::uint32_t place);
+        void grow();
+
+        std::vector<std::unique_ptr<char[]>> blocks_;
+        std::size_t block_used_ = block_size;
+        std::vector<Slot> slots_;
+        std::size_t used_ = 0;
+    };
+
+    bool pack(std::string_view chunk, std::span<const Token> tokens);
+    std::uint8_t language_number(std::string_view language);
+
+    Generation young_;
+    Generation old_;
+    std::vector<std::string_view> languages_;  ///< as a Packed numbers them
+    std::deque<std::string> languages_kept_;
+    std::string packed_;  ///< of the call under way
+};
+
+}  // namespace newsgrep::text

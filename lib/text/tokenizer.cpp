@@ -1,0 +1,122 @@
+#include "text/tokenizer.hpp"
+
+#include "base/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/form.hpp"
+#include "text/languages.hpp"
+#include "text/letter_table.hpp"
+#include "text/letters.hpp"
+#include "text/stop_words.hpp"
+#include "text/word_breaks.hpp"
+
+#include <unicode/utf16.h>
+
+#include <algorithm>
+
+namespace newsgrep::text {
+namespace {
+
+/// Longer words are cut: a term of Xapian has at most 245 bytes, prefix and language included.
+constexpr std::size_t longest_word = 200;
+
+/// The UTF-16 units of a word that are looked at at all: enough for longest_word bytes and all their marks.
+constexpr std::size_t longest_slice = 1024;
+
+bool has_letter_or_digit(std::u16string_view units) {
+    for (std::size_t at = 0; at < units.size();) {
+        char32_t c = 0;
+        U16_NEXT(units.data(), at, units.size(), c);
+        if (is_letter(c) || is_digit(c)) return true;
+    }
+    return false;
+}
+
+std::u16string_view cut_slice(std::u16string_view units) {
+    if (units.size() <= longest_slice) return units;
+    return units.substr(0, U16_IS_LEAD(units[longest_slice - 1]) ? longest_slice - 1 : longest_slice);
+}
+
+std::string without_dots(std::string word) {
+    std::erase(word, '.');
+    return word;
+}
+
+}  // namespace
+
+Tokenizer::Tokenizer(std::string_view language, std::string_view latin, Method method)
+    : latin_language_(is_latin(language) ? language
+                      : is_latin(latin)  ? latin
+                                         : undetermined),
+      method_(method) {}
+
+std::vector<Token>& Tokenizer::tokens(std::string_view text, std::size_t from, std::size_t to) {
+    tokens_.clear();
+    position_ = 0;
+    shadow_.assign(text, from, to);
+    find_pieces();
+    for (Piece piece : pieces_) {
+        if (has_letter_or_digit(shadow_.units().substr(piece.begin, piece.end - piece.begin))) take(piece);
+    }
+    finish_chain();
+    return tokens_;
+}
+
+void Tokenizer::find_pieces() {
+    if (method_ == Method::icu || !find_words(shadow_.units(), pieces_)) find_pieces_by_icu();
+}
+
+void Tokenizer::find_pieces_by_icu() {
+    pieces_.clear();
+    if (!breaker_) breaker_ = make_breaker(Breaks::words);
+    icu::UnicodeString units = alias(shadow_.units());
+    breaker_->setText(units);
+    int32_t begin = breaker_->first();
+    for (int32_t end = breaker_->next(); end != icu::BreakIterator::DONE;
+         begin = end, end = breaker_->next()) {
+        pieces_.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
+    }
+}
+
+void Tokenizer::take(Piece piece) {
+    bool is_joined =
+        !chain_.empty() && chain_.back().end + 1 == piece.begin && shadow_.units()[chain_.back().end] == u'-';
+    if (!is_joined) finish_chain();
+    chain_.push_back(piece);
+}
+
+void Tokenizer::finish_chain() {
+    if (chain_.empty()) return;
+    for (const Part& part : cut(shadow_.units(), chain_)) add(part);
+    chain_.clear();
+}
+
+void Tokenizer::add(const Part& part) {
+    Token token = make_token(part);
+    if (token.exact.empty()) return;  // fillers and the like: letters by name only
+    if (part.kind != TokenKind::compound) ++position_;
+    tokens_.push_back(std::move(token));
+}
+
+Token Tokenizer::make_token(const Part& part) const {
+    auto slice = cut_slice(shadow_.units().substr(part.begin, part.end - part.begin));
+    Range range = shadow_.source(part.begin, part.end);
+    Token token;
+    token.begin = range.begin;
+    token.end = range.end;
+    token.position = position_;
+    token.kind = part.kind;
+    if (method_ == Method::icu || !spell_by_table(slice, token.form, token.exact)) {
+        token.form = form_of(slice);
+        token.exact = fold_units(slice);
+    }
+    token.form = base::prefix(token.form, longest_word);
+    if (part.is_acronym) token.exact = without_dots(std::move(token.exact));
+    token.exact = base::prefix(token.exact, longest_word);
+    token.language = language_of(token.exact, latin_language_);
+    bool is_particle = part.kind == TokenKind::particle;
+    token.stem = is_particle ? token.exact : stem(token.exact, token.language);
+    token.is_stop = is_particle || is_stop_word(token.exact, token.language);
+    return token;
+}
+
+}  // namespace newsgrep::text
