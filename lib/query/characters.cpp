@@ -73,6 +73,10 @@ bool is_bidi_control(char32_t c) noexcept {
     return is_in(bidi_controls, c);
 }
 
+bool is_invisible(char32_t c) noexcept {
+    return is_bidi_control(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
+
 bool is_separator(char32_t c) noexcept {
     return is_in(separators, c) || is_bidi_control(c);
 }

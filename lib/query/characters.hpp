@@ -10,6 +10,9 @@ namespace newsgrep::query {
 /// Marks of writing direction: people paste them along with Arabic text, nobody means them.
 bool is_bidi_control(char32_t c) noexcept;
 
+/// Bidi controls and zero-width blanks: no gap between two letters, as the analyser takes them in a text.
+bool is_invisible(char32_t c) noexcept;
+
 /// Blanks of all kinds, control characters, bidi controls, and the Arabic comma, semicolon and question mark.
 bool is_separator(char32_t c) noexcept;
 

@@ -28,10 +28,19 @@ constexpr std::array operators{OperatorRow{"AND", Lexeme::Kind::both}, OperatorR
 constexpr std::string_view minus_behind_field =
     "A hyphen behind a field leaves nothing out; write it before the field, as in -title:word";
 
+/// Without a direction mark that stood before a star or a comma.
+std::string_view without_invisible_end(std::string_view word) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < word.size();)
+        if (!is_invisible(base::decode(word, at))) end = at;
+    return word.substr(0, end);
+}
+
 /// Keeps the lexemes and counts what is limited.
 class Collector {
   public:
-    void add(const Lexeme& lexeme) {
+    void add(Lexeme lexeme) {
+        if (lexeme.kind != Lexeme::Kind::phrase) lexeme.text = without_invisible_end(lexeme.text);
         words_ += count_words(lexeme.text);
         if (lexeme.kind == Lexeme::Kind::prefix) ++prefixes_;
         check(words_, max_words, "words");

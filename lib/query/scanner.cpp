@@ -40,12 +40,20 @@ bool Scanner::skip(char c) noexcept {
     return at_ != begin;
 }
 
+/// What follows at the place where the scanner is, or behind the invisible characters there.
+char32_t Scanner::peek_visible() const noexcept {
+    std::size_t at = at_;
+    while (at < text_.size() && is_invisible(peek(at))) base::decode(text_, at);
+    return peek(at);
+}
+
+/// Invisible characters are part of a word only where more of it follows.
 std::string_view Scanner::take_word() noexcept {
-    return take_until(ends_word);
+    return take_until([this](char32_t) { return ends_word(peek_visible()); });
 }
 
 std::string_view Scanner::take_until_separator() noexcept {
-    return take_until(is_separator);
+    return take_until([this](char32_t) { return is_separator(peek_visible()); });
 }
 
 /// The first place from `from` on where a quote closes; the end of the text where none does.

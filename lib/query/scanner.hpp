@@ -41,6 +41,7 @@ class Scanner {
     Quoted take_quoted() noexcept;
 
   private:
+    [[nodiscard]] char32_t peek_visible() const noexcept;
     template <typename Stops>
     std::string_view take_until(Stops stops) noexcept;
     template <typename Closes>

@@ -52,6 +52,7 @@ TEST_CASE("Arabic marks and blanks of all kinds separate") {
         {"\u200Fالمغرب\u200F \u202Bوالجزائر\u202C", "(and المغرب والجزائر)"},
         {"a\u00A0b\u3000c\u2009d\u202Fe\uFEFF", "(and a b c d e)"},
         {"\u200Fالمغرب OR\u200F الجزائر", "(or المغرب الجزائر)"},
+        {"ال\u200Fمغ\u202B\u200Bرب\u200F", "ال\u200Fمغ\u202B\u200Bرب"},
         {"المغرب -الجزائر", "(and المغرب (not الجزائر))"},
         {"\u200F-الجزائر", "(not الجزائر)"},
         {"title:\u200Fالمغرب", "title(المغرب)"},

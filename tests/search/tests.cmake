@@ -4,6 +4,7 @@ newsgrep_tests(search
     bm25_test.cpp
     brute_force_test.cpp
     many_matches_test.cpp
+    marks_test.cpp
     naive_search.cpp
     searcher_test.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
