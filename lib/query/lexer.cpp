@@ -40,7 +40,8 @@ std::string_view without_invisible_end(std::string_view word) {
 class Collector {
   public:
     void add(Lexeme lexeme) {
-        if (lexeme.kind != Lexeme::Kind::phrase) lexeme.text = without_invisible_end(lexeme.text);
+        bool is_word = lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::prefix;
+        if (is_word) lexeme.text = without_invisible_end(lexeme.text);
         words_ += count_words(lexeme.text);
         if (lexeme.kind == Lexeme::Kind::prefix) ++prefixes_;
         check(words_, max_words, "words");
