@@ -1,6 +1,7 @@
 #include "text/compounds.hpp"
 
 #include "text/elision.hpp"
+#include "text/glued.hpp"
 #include "text/letters.hpp"
 
 #include <unicode/utf16.h>
@@ -49,6 +50,25 @@ class PieceCutter {
     PieceCutter(std::u16string_view units, Parts& parts) : units_(units), parts_(parts) {}
 
     void cut(Piece piece) {
+        for (std::size_t length = run_length(of(piece)); piece.begin + length < piece.end;
+             length = run_length(of(piece))) {
+            cut_glued({piece.begin, piece.begin + length});
+            piece.begin += length;
+        }
+        cut_run(piece);
+    }
+
+  private:
+    /// A run before another one: ب of ب180 is a particle; joiners at its end belong to neither.
+    void cut_glued(Piece run) {
+        while (joiners.find(unit(run.end - 1)) != std::u16string_view::npos) --run.end;
+        if (is_proclitic(of(run)))
+            parts_.push_back({run.begin, run.end, TokenKind::particle});
+        else
+            cut_run(run);
+    }
+
+    void cut_run(Piece piece) {
         while (std::size_t particle = particle_length(of(piece))) {
             parts_.push_back({piece.begin, piece.begin + particle, TokenKind::particle});
             piece.begin += particle;
@@ -67,7 +87,6 @@ class PieceCutter {
         }
     }
 
-  private:
     [[nodiscard]] std::u16string_view of(Piece piece) const {
         return units_.substr(piece.begin, piece.end - piece.begin);
     }

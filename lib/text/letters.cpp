@@ -16,23 +16,27 @@ struct Row {
     std::u16string_view to;
 };
 
+// clang-format off
 /// Sorted by `from`.
 constexpr auto plain = std::to_array<Row>({
-    {u'ß', u"ss"},     {u'æ', u"ae"},     {u'ø', u"o"},      {u'đ', u"d"},      {u'ı', u"i"},
-    {u'ł', u"l"},      {u'œ', u"oe"},     {u'ʼ', u"'"},  // hamza needs no row: decomposed, it is a mark
-    {u'ة', u"ه"},                                        // papers drop the dots of a final ة
-    {u'ى', u"ي"},                                        // and those of a final ي
-    {u'٠', u"0"},      {u'١', u"1"},      {u'٢', u"2"},      {u'٣', u"3"},      {u'٤', u"4"},
-    {u'٥', u"5"},      {u'٦', u"6"},      {u'٧', u"7"},      {u'٨', u"8"},      {u'٩', u"9"},
-    {u'ٱ', u"ا"},      {u'پ', u"ب"},      {u'چ', u"ج"},      {u'ڢ', u"ف"},      {u'ڤ', u"ف"},
-    {u'ڥ', u"ف"},                                        // v in the East, in Tunisia, in Algeria and Morocco
-    {u'ڧ', u"ق"},      {u'ڨ', u"ق"},                     // q in old Maghrebi print; g in Tunisia
-    {u'ک', u"ك"},      {u'ڭ', u"ك"},      {u'گ', u"ك"},  // Persian k; g in Morocco; g in the East
-    {u'ھ', u"ه"},      {u'ہ', u"ه"},      {u'ی', u"ي"},      {u'ې', u"ي"},      {u'\u06F0', u"0"},
-    {u'\u06F1', u"1"}, {u'\u06F2', u"2"}, {u'\u06F3', u"3"}, {u'\u06F4', u"4"}, {u'\u06F5', u"5"},
-    {u'\u06F6', u"6"}, {u'\u06F7', u"7"}, {u'\u06F8', u"8"}, {u'\u06F9', u"9"}, {u'ݣ', u"ك"},  // g in Morocco
-    {u'‐', u"-"},      {u'‘', u"'"},      {u'’', u"'"},      {u'′', u"'"},
+    {u'ß', u"ss"}, {u'æ', u"ae"}, {u'ø', u"o"}, {u'đ', u"d"}, {u'ı', u"i"}, {u'ł', u"l"}, {u'œ', u"oe"}, {u'ʼ', u"'"},
+    // Hamza on its seat needs no row: decomposed, it is a mark.
+    {u'ة', u"ه"}, {u'ى', u"ي"},  // papers drop the dots of a final ة, and those of a final ي
+    {u'٠', u"0"}, {u'١', u"1"}, {u'٢', u"2"}, {u'٣', u"3"}, {u'٤', u"4"}, {u'٥', u"5"}, {u'٦', u"6"}, {u'٧', u"7"},
+    {u'٨', u"8"}, {u'٩', u"9"}, {u'٫', u","}, {u'٬', u"."},  // the decimal comma, and what groups thousands
+    {u'ٯ', u"ق"}, {u'ٱ', u"ا"},  // q of old Maghrebi print; the alif of liaison
+    {u'ٹ', u"ت"}, {u'پ', u"ب"}, {u'چ', u"ج"}, {u'ڈ', u"د"}, {u'ڑ', u"ر"}, {u'ژ', u"ز"},  // Urdu and Persian
+    {u'ڜ', u"ش"},                                            // Spanish ch in Morocco
+    {u'ڢ', u"ف"}, {u'ڤ', u"ف"}, {u'ڥ', u"ف"},  // f of old Maghrebi print; v in the East and Tunisia, in Algeria and Morocco
+    {u'ڧ', u"ق"}, {u'ڨ', u"ق"},  // q of old Maghrebi print; g in Tunisia
+    {u'ک', u"ك"}, {u'ڪ', u"ك"}, {u'ڭ', u"ك"}, {u'گ', u"ك"},  // Persian k; a wide k; g in Morocco; g in the East
+    {u'ں', u"ن"}, {u'ھ', u"ه"}, {u'ہ', u"ه"}, {u'ۃ', u"ه"}, {u'ی', u"ي"}, {u'ې', u"ي"}, {u'ے', u"ي"}, {u'ە', u"ه"},
+    {u'\u06F0', u"0"}, {u'\u06F1', u"1"}, {u'\u06F2', u"2"}, {u'\u06F3', u"3"}, {u'\u06F4', u"4"},
+    {u'\u06F5', u"5"}, {u'\u06F6', u"6"}, {u'\u06F7', u"7"}, {u'\u06F8', u"8"}, {u'\u06F9', u"9"},
+    {u'ݣ', u"ك"},  // g in Morocco
+    {u'‐', u"-"}, {u'‘', u"'"}, {u'’', u"'"}, {u'′', u"'"},
 });
+// clang-format on
 static_assert(std::ranges::is_sorted(plain, {}, &Row::from));
 
 struct Span {
@@ -55,6 +59,12 @@ constexpr auto invisible = std::to_array<Span>({
 // clang-format off
 constexpr auto arabic_marks = std::to_array<Span>({
     {0x0610, 0x061A}, {0x064B, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06ED},
+});
+// clang-format on
+
+// clang-format off
+constexpr auto arabic_blocks = std::to_array<Span>({
+    {0x0620, 0x06FF}, {0x0750, 0x077F}, {0x0870, 0x08FF},
 });
 // clang-format on
 
@@ -87,6 +97,10 @@ bool is_digit(char32_t c) noexcept {
 
 bool is_letter(char32_t c) noexcept {
     return c < 0x80 ? (c | 0x20) >= U'a' && (c | 0x20) <= U'z' : u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_arabic_letter(char32_t c) noexcept {
+    return c >= 0x0620 && c <= 0x08FF && holds(arabic_blocks, c) && is_letter(c);
 }
 
 bool is_upper(char32_t c) noexcept {

@@ -26,6 +26,10 @@ bool is_digit(char32_t c) noexcept;
 /// Letters of any script (general category L).
 bool is_letter(char32_t c) noexcept;
 
+/// Letters of the Arabic script in the blocks where words are typed; presentation forms are spelt out
+/// earlier.
+bool is_arabic_letter(char32_t c) noexcept;
+
 bool is_upper(char32_t c) noexcept;
 
 /// The script of the first letter in `word` (UTF-8); other where it has none.

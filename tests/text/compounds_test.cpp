@@ -49,7 +49,7 @@ TEST_CASE("other dotted words are found whole and in parts") {
 }
 
 TEST_CASE("numbers stay whole") {
-    CHECK(outline("5.400 111,53 ٥٫٤") == "0:5.400 1:111,53 2:5٫4");
+    CHECK(outline("5.400 111,53 ٥٫٤") == "0:5.400 1:111,53 2:5,4");
     for (const auto& token : newsgrep::Analyzer("fr").analyze("5.400 111,53 ٥٫٤ ١٢")) {
         CHECK(token.kind == newsgrep::TokenKind::number);
     }
