@@ -126,7 +126,7 @@ class Binder {
         bool is_word = token.kind != TokenKind::particle;
         for (const std::string& language : text::stem_languages(token.exact, options_.languages))
             atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
-        atom.is_stop = match != Match::prefix && (!is_word || is_stop_word(token.exact));
+        atom.is_stop = match != Match::prefix && (!is_word || is_stop_word(token));
         auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(),
                                   [&](const Atom& other) { return is_same(atom, other); });
         auto number = static_cast<std::uint32_t>(known - bound_.atoms.begin());
@@ -135,11 +135,12 @@ class Binder {
     }
 
     /// In every language that the query may be in and that is written in the word's script.
-    bool is_stop_word(const std::string& exact) const {
+    bool is_stop_word(const Token& token) const {
         const auto& written_in = options_.written_in.empty() ? options_.languages : options_.written_in;
-        std::vector<std::string> languages = text::stem_languages(exact, written_in);
-        return std::all_of(languages.begin(), languages.end(),
-                           [&](const std::string& language) { return text::is_stop_word(exact, language); });
+        std::vector<std::string> languages = text::stem_languages(token.exact, written_in);
+        return std::all_of(languages.begin(), languages.end(), [&](const std::string& language) {
+            return text::is_stop_word(token.exact, token.form, language);
+        });
     }
 
     Optional group(const Node& node, Clause::Kind kind, Zones zones) {

@@ -2,6 +2,8 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include "text/stop_words.hpp"
+
 #include <algorithm>
 
 namespace newsgrep::search {
@@ -18,6 +20,11 @@ bool means(const query::Atom& atom, const index::Word& word) {
             return true;
     }
     return true;
+}
+
+/// Whether a word of the index is the one asked for, and not merely another form of its stem.
+bool is_same(const query::Atom& atom, const index::Word& word) {
+    return word.exact == atom.exact && (!text::is_told_by_form(word.exact) || word.form == atom.form);
 }
 
 bool contains(const query::DayRange& range, std::int64_t sort_key) {
@@ -63,7 +70,7 @@ void SegmentMatcher::add_words(std::uint32_t number, const query::StemIn& stem) 
     words.stem_documents += segment_.stem_documents(stem.language, stem.stem);
     bool is_counted = false;  // all forms of an exact form say the same
     for (const index::DictionaryEntry& entry : segment_.dictionary().with_stem(stem.language, stem.stem)) {
-        bool is_exact = entry.word.exact == bound_.atoms[number].exact;
+        bool is_exact = is_same(bound_.atoms[number], entry.word);
         if (is_exact && !is_counted) words.exact_documents += segment_.exact_documents(entry);
         is_counted = is_counted || is_exact;
         add_word(number, entry);
@@ -87,7 +94,7 @@ void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry
     const query::Atom& atom = bound_.atoms[number];
     if (!means(atom, entry.word) || entry.rank >= is_asked_.size()) return;
     is_asked_[entry.rank] = true;
-    meanings_[entry.rank].push_back({number, entry.word.exact == atom.exact});
+    meanings_[entry.rank].push_back({number, is_same(atom, entry.word)});
 }
 
 bool SegmentMatcher::matches(std::uint32_t number) {

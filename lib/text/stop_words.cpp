@@ -12,14 +12,17 @@ namespace {
 constexpr auto arabic = std::to_array<std::string_view>({
     "اذ", "اذا", "الا", "التي", "الذي", "الذين", "اللتين", "اللذان", "اللذين", "اللواتي", "الي", "اما",
     "ان", "انا", "انت", "او", "اي", "ب", "بان", "به", "بها", "بهم", "بين", "تلك", "ثم", "حتي", "حيث", "ذلك",
-    "علي", "عليه", "عليها", "عن", "عند", "عنه", "عنها", "ف", "في", "فيه", "فيها", "قد", "ك", "كان", "كانت",
+    "عليه", "عليها", "عن", "عند", "عنه", "عنها", "ف", "في", "فيه", "فيها", "قد", "ك", "كان", "كانت",
     "كذلك", "كل", "كما", "كي", "ل", "لا", "لان", "لقد", "لكن", "لم", "لن", "له", "لها", "لهم", "لو", "ليس",
     "ليست", "ما", "مع", "من", "منذ", "منه", "منها", "نحن", "هذا", "هذه", "هم", "هما", "هنا", "هناك", "هو",
-    "هي", "و", "والتي", "والذي", "والي", "وان", "وعلي", "وعن", "وفي", "وقد", "وكان", "وكانت", "ولا", "ولكن",
+    "هي", "و", "والتي", "والذي", "والي", "وان", "وعن", "وفي", "وقد", "وكان", "وكانت", "ولا", "ولكن",
     "ولم", "وما", "ومع", "ومن", "وهذا", "وهذه", "وهو", "وهي", "يا",
 });
 // clang-format on
 static_assert(std::ranges::is_sorted(arabic));
+
+/// Words that are too common only when they are spelt so: folded, على is the name علي too.
+constexpr auto arabic_forms = std::to_array<std::string_view>({"على", "وعلى", "فعلى"});
 
 // clang-format off
 constexpr auto english = std::to_array<std::string_view>({
@@ -61,12 +64,16 @@ static_assert(std::ranges::is_sorted(french));
 
 }  // namespace
 
-bool is_stop_word(std::string_view exact, std::string_view language) {
+bool is_stop_word(std::string_view exact, std::string_view form, std::string_view language) {
     auto is_in = [exact](const auto& words) { return std::ranges::binary_search(words, exact); };
-    if (language == "ar") return is_in(arabic);
+    if (language == "ar") return is_in(arabic) || std::ranges::find(arabic_forms, form) != arabic_forms.end();
     if (language == "en") return is_in(english);
     if (language == "es") return is_in(spanish);
     return language == "fr" && is_in(french);
+}
+
+bool is_told_by_form(std::string_view exact) {
+    return exact == "علي" || exact == "وعلي" || exact == "فعلي";
 }
 
 }  // namespace newsgrep::text

@@ -115,7 +115,7 @@ Token Tokenizer::make_token(const Part& part) const {
     token.language = language_of(token.exact, latin_language_);
     bool is_particle = part.kind == TokenKind::particle;
     token.stem = is_particle ? token.exact : stem(token.exact, token.language);
-    token.is_stop = is_particle || is_stop_word(token.exact, token.language);
+    token.is_stop = is_particle || is_stop_word(token.exact, token.form, token.language);
     return token;
 }
 

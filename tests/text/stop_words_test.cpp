@@ -1,8 +1,14 @@
 #include "text/stop_words.hpp"
 
+#include "newsgrep/analyzer.hpp"
+
 #include <doctest/doctest.h>
 
-using newsgrep::text::is_stop_word;
+namespace {
+bool is_stop_word(std::string_view word, std::string_view language) {
+    return newsgrep::text::is_stop_word(newsgrep::fold(word), word, language);
+}
+}  // namespace
 
 TEST_CASE("grammar words are stop words of their language") {
     CHECK(is_stop_word("les", "fr"));
@@ -20,4 +26,9 @@ TEST_CASE("words that carry meaning are none") {
     for (const char* word : {"sur", "mes", "son", "contre", "or", "avant"})
         CHECK_FALSE(is_stop_word(word, "fr"));
     for (const char* word : {"غير", "ضد", "دولة"}) CHECK_FALSE(is_stop_word(word, "ar"));
+}
+
+TEST_CASE("على is a preposition, علي a name") {
+    for (const char* word : {"على", "وعلى", "إلى", "حتى"}) CHECK(is_stop_word(word, "ar"));
+    for (const char* word : {"علي", "لعلي", "العلي"}) CHECK_FALSE(is_stop_word(word, "ar"));
 }
