@@ -47,8 +47,8 @@ std::vector<Range> ranges_of(const std::vector<MatchedWord>& words) {
 
 }  // namespace
 
-Highlighter::Highlighter(const query::Bound& bound, std::vector<std::string> languages, std::size_t context)
-    : bound_(bound), context_(context), words_(std::move(languages)), strangers_(remembered_strangers) {
+Highlighter::Highlighter(const query::Bound& bound, text::ArticleWords& words, std::size_t context)
+    : bound_(bound), context_(context), words_(words), strangers_(remembered_strangers) {
     for (const query::Atom& atom : bound.atoms) zones_ = static_cast<base::Zones>(zones_ | atom.zones);
 }
 

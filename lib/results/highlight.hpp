@@ -24,8 +24,9 @@ struct Highlights {
 /// Marks articles for one query, by the analyser and the evaluator that found them. One per thread.
 class Highlighter {
   public:
-    /// `bound` must outlive it. `context`: sentences around the best one in the snippet.
-    Highlighter(const query::Bound& bound, std::vector<std::string> languages, std::size_t context);
+    /// `bound` and `words` must outlive it; the more `words` has met, the faster. `context`: sentences around
+    /// the best one in the snippet.
+    Highlighter(const query::Bound& bound, text::ArticleWords& words, std::size_t context);
 
     /// `filters`: which of the query's conditions on fields hold for the article, by number.
     Highlights highlight(const Article& article, const std::vector<bool>& filters);
@@ -56,7 +57,7 @@ class Highlighter {
     const query::Bound& bound_;
     base::Zones zones_ = 0;  ///< in which some word is looked for
     std::size_t context_;
-    text::ArticleWords words_;
+    text::ArticleWords& words_;
     std::vector<std::uint64_t> strangers_;  ///< words met last that no atom matches
 };
 

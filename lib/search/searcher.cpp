@@ -51,10 +51,10 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Searcher Index::searcher() const {
-    auto impl = std::make_unique<Searcher::Impl>();
-    impl->path = path();
-    impl->snapshot = index::Snapshot::open(path());
-    return Searcher(std::move(impl));
+    auto snapshot = index::Snapshot::open(path());
+    text::ArticleWords words(snapshot->manifest().languages);
+    return Searcher(
+        std::make_unique<Searcher::Impl>(Searcher::Impl{path(), std::move(snapshot), std::move(words)}));
 }
 
 Results Searcher::search(std::string_view text, const SearchOptions& options) {
@@ -63,7 +63,7 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     search::Request request = search::make_request(text, options, snapshot);
     search::Ranker ranker(snapshot, request.bound);
     search::Ranking ranking = ranker.rank(options);
-    results::Highlighter highlighter(request.bound, snapshot.manifest().languages, options.context);
+    results::Highlighter highlighter(request.bound, impl_->words, options.context);
     Results results;
     results.query = text;
     results.notes = request.query.notes();

@@ -6,6 +6,7 @@
 #include "index/snapshot.hpp"
 #include "query/bind.hpp"
 #include "search/ranking.hpp"
+#include "text/article_words.hpp"
 
 #include <memory>
 #include <string>
@@ -15,6 +16,7 @@ namespace newsgrep {
 struct Searcher::Impl {
     std::string path;
     std::shared_ptr<const index::Snapshot> snapshot;
+    text::ArticleWords words;  ///< for highlights; remembers the words of earlier ones
 };
 
 namespace search {

@@ -25,7 +25,8 @@ Marked mark(std::string_view text, const Article& article) {
     query::BindOptions options;
     options.languages = languages;
     marked.bound = query::bind(*Query::parse(text).root(), options);
-    marked.highlights = results::Highlighter(marked.bound, languages, 0).highlight(article, {});
+    text::ArticleWords words(languages);
+    marked.highlights = results::Highlighter(marked.bound, words, 0).highlight(article, {});
     return marked;
 }
 

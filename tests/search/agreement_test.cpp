@@ -83,7 +83,8 @@ std::set<std::string> marked(const std::vector<Article>& articles, const std::st
     query::BindOptions options;
     options.languages = languages;
     query::Bound bound = query::bind(*Query::parse(query).root(), options);
-    results::Highlighter highlighter(bound, languages, 0);
+    text::ArticleWords article_words(languages);
+    results::Highlighter highlighter(bound, article_words, 0);
     std::set<std::string> ids;
     for (const Article& article : articles) {
         results::Highlights highlights = highlighter.highlight(article, {});
