@@ -105,15 +105,19 @@ std::string_view prefix(std::string_view text, std::size_t limit) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t here = at;
-        if (is_white(decode(text, at))) continue;
-        if (begin == text.size()) begin = here;
-        end = at;
+    while (!text.empty()) {
+        std::size_t at = 0;
+        if (!is_white(decode(text, at))) break;
+        text.remove_prefix(at);
     }
-    return begin >= end ? std::string_view{} : text.substr(begin, end - begin);
+    while (!text.empty()) {
+        std::size_t begin = text.size() - 1;
+        while (begin > 0 && !is_boundary(text, begin) && text.size() - begin < 4) --begin;
+        std::size_t at = begin;
+        if (!is_white(decode(text, at)) || at != text.size()) break;
+        text = text.substr(0, begin);
+    }
+    return text;
 }
 
 }  // namespace newsgrep::base

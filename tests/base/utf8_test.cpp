@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace base = newsgrep::base;
@@ -54,4 +55,23 @@ TEST_CASE("prefix never cuts a code point") {
 TEST_CASE("trim knows the blanks of scraped pages") {
     CHECK(base::trim("\u00A0\u00A0 titre\u202F\n") == "titre");
     CHECK(base::trim(" \t\u3000") == "");
+}
+
+TEST_CASE("trim reads from both ends what is read from the beginning, ill-formed bytes too") {
+    constexpr std::string_view bytes = " \xC2\xA0\xE2\x80\x80\xAF\xF0x";
+    std::mt19937 random(5);
+    for (int round = 0; round < 100'000; ++round) {
+        std::string text(random() % 8, ' ');
+        for (char& byte : text) byte = bytes[random() % bytes.size()];
+        std::size_t begin = text.size();
+        std::size_t end = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t here = at;
+            base::decode(text, at);
+            if (base::trim(std::string_view(text).substr(here, at - here)).empty()) continue;
+            begin = std::min(begin, here);
+            end = at;
+        }
+        REQUIRE(base::trim(text) == (begin < end ? text.substr(begin, end - begin) : ""));
+    }
 }
