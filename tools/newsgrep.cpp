@@ -1,7 +1,9 @@
 /// newsgrep: which articles answer this query?
+#include "batch.hpp"
 #include "console.hpp"
 #include "newsgrep_arguments.hpp"
 #include "query_notes.hpp"
+#include "search_output.hpp"
 
 #include <fmt/format.h>
 
@@ -10,32 +12,6 @@
 
 namespace newsgrep::tools {
 namespace {
-
-std::string rendered_ids(const Results& results, const SearchArguments& arguments) {
-    std::string text;
-    for (const Hit& hit : results) {
-        bool as_it_is = arguments.nul_separated || arguments.style.raw;
-        text += as_it_is ? hit.id : make_harmless(hit.id);
-        text += arguments.nul_separated ? '\0' : '\n';
-    }
-    return text;
-}
-
-std::string rendered(const Results& results, const SearchArguments& arguments) {
-    switch (arguments.output) {
-        case Output::text:
-            return render_text(results, arguments.style);
-        case Output::json:
-            return render_json(results);
-        case Output::count:
-            return fmt::format("{}\n", results.total);
-        case Output::ids:
-            return rendered_ids(results, arguments);
-        case Output::none:
-            break;
-    }
-    return {};
-}
 
 /// Words beside the hits, for a person who reads them.
 void tell_summary(const Results& results) {
@@ -89,7 +65,9 @@ int explain(Searcher& searcher, const SearchArguments& arguments) {
 int run_task(const SearchArguments& arguments) {
     if (arguments.task == Task::help) return print(search_help), success;
     if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
-    Searcher searcher = Index::open(arguments.database).searcher();
+    Index index = Index::open(arguments.database);
+    if (arguments.task == Task::batch) return answer_batch(index, arguments);
+    Searcher searcher = index.searcher();
     if (arguments.task == Task::show) return show(searcher, arguments);
     return arguments.task == Task::explain ? explain(searcher, arguments) : search(searcher, arguments);
 }

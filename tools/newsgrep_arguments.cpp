@@ -20,14 +20,16 @@ constexpr OptionRow rows[] = {
     {"full", Takes::nothing},      {"show", Takes::value},      {"json", Takes::nothing},
     {"format", Takes::value},      {"explain", Takes::nothing}, {"strict", Takes::nothing},
     {"color", Takes::value},       {"bidi", Takes::value},      {"raw", Takes::nothing},
-    {"no-config", Takes::nothing},
+    {"no-config", Takes::nothing}, {"batch", Takes::value},     {"run-tag", Takes::value},
+    {"qrels", Takes::value},       {"threads", Takes::value},
 };
 
 constexpr std::pair<std::string_view, Sort> sorts[] = {
     {"relevance", Sort::relevance}, {"date", Sort::newest}, {"-date", Sort::oldest}};
 constexpr std::pair<std::string_view, Syntax> syntaxes[] = {{"newsgrep", Syntax::newsgrep},
                                                             {"plain", Syntax::plain}};
-constexpr std::pair<std::string_view, Output> formats[] = {{"text", Output::text}, {"json", Output::json}};
+constexpr std::pair<std::string_view, Output> formats[] = {
+    {"text", Output::text}, {"json", Output::json}, {"trec", Output::trec}};
 constexpr std::pair<std::string_view, When> whens[] = {
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 constexpr std::pair<std::string_view, When> bidis[] = {
@@ -35,12 +37,15 @@ constexpr std::pair<std::string_view, When> bidis[] = {
 
 constexpr std::uint64_t most_hits = 1'000'000;
 constexpr std::uint64_t most_context = 1'000;
+constexpr std::uint64_t most_threads = 1'024;
+constexpr std::size_t judged_hits = 1'000;  // MAP looks no deeper
 
 /// The last one wins: help before all, the quietest output before the loudest.
 Task task_of(const Options& options) {
     if (options.has("help")) return Task::help;
     if (options.has("version")) return Task::version;
     if (options.has("show")) return Task::show;
+    if (options.has("batch")) return Task::batch;
     return options.has("explain") ? Task::explain : Task::search;
 }
 
@@ -48,7 +53,7 @@ Output output_of(const Options& options) {
     if (options.has("quiet")) return Output::none;
     if (options.has("json")) return Output::json;
     Output format = options.choice("format", formats, Output::text);
-    if (format == Output::json) return format;
+    if (format != Output::text) return format;
     if (options.has("count")) return Output::count;
     return options.has("ids") || options.has("null") ? Output::ids : format;
 }
@@ -66,13 +71,26 @@ std::vector<std::string> languages_of(const Options& options) {
     return languages;
 }
 
+/// Words from elsewhere, TREC's topics among them, hold quotes and colons that ask for nothing.
+Syntax usual_syntax(const Options& options, Output output) {
+    bool is_foreign =
+        options.has("any") || options.has("qrels") || (options.has("batch") && output == Output::trec);
+    return is_foreign ? Syntax::plain : Syntax::newsgrep;
+}
+
+/// Whether the answers themselves are printed, or only how good they are.
+bool prints_answers(const Options& options, Output output) {
+    return !options.has("qrels") || output == Output::trec;
+}
+
 SearchOptions search_options(const Options& options, Output output) {
+    bool is_judged = options.has("qrels");
     SearchOptions search;
-    search.limit = options.number("limit", search.limit, most_hits);
+    search.limit = options.number("limit", is_judged ? judged_hits : search.limit, most_hits);
     search.offset = options.number("offset", 0, most_hits);
     search.sort = options.choice("sort", sorts, Sort::relevance);
     search.any = options.has("any");
-    search.syntax = options.choice("syntax", syntaxes, search.any ? Syntax::plain : Syntax::newsgrep);
+    search.syntax = options.choice("syntax", syntaxes, usual_syntax(options, output));
     search.languages = languages_of(options);
     search.sources = options.list("source");
     search.since = options.text("since");
@@ -80,9 +98,10 @@ SearchOptions search_options(const Options& options, Output output) {
     search.context = options.number("context", 0, most_context);
     search.full = options.has("full");
     search.exact_total = options.has("exact") || options.has("count");
-    search.snippets = output == Output::text || output == Output::json;
-    if (options.has("count")) search.limit = 0;
-    if (output == Output::none) search.limit = 1;
+    search.ids_only = !prints_answers(options, output) || (output != Output::text && output != Output::json);
+    search.snippets = !search.ids_only;
+    if (options.has("count") && !is_judged) search.limit = 0;
+    if (output == Output::none && !is_judged) search.limit = 1;
     return search;
 }
 
@@ -101,6 +120,24 @@ bool has_filter(const SearchOptions& search) {
            !search.until.empty();
 }
 
+/// What cannot be meant together, and the sentence for it.
+void check(const Options& options, const SearchArguments& arguments) {
+    bool is_batch = arguments.task == Task::batch;
+    const std::pair<bool, const char*> faults[] = {
+        {is_batch && !options.rest().empty(),
+         "--batch takes its queries from the file; leave out the words after it, or --batch."},
+        {is_batch && options.has("explain"), "--explain explains one query; give it without --batch."},
+        {!is_batch && options.has("qrels"),
+         "--qrels judges the answers to a batch; name its queries with --batch."},
+        {options.has("run-tag") && arguments.output != Output::trec,
+         "--run-tag names a TREC run; ask for one with --format trec."},
+        {!is_batch && arguments.task != Task::show && options.rest().empty() && !has_filter(arguments.search),
+         "There is no query; try newsgrep 'Maroc OR Tunisie', or newsgrep --help for what can be asked."},
+    };
+    for (const auto& [is_fault, sentence] : faults)
+        if (is_fault) throw Error(Errc::invalid_argument, sentence);
+}
+
 }  // namespace
 
 SearchArguments read_search_arguments(int argc, const char* const* argv) {
@@ -116,10 +153,12 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.style = style_of(options);
     arguments.is_strict = options.has("strict");
     arguments.nul_separated = options.has("null");
-    if (arguments.task != Task::show && options.rest().empty() && !has_filter(arguments.search))
-        throw Error(
-            Errc::invalid_argument,
-            "There is no query; try newsgrep 'Maroc OR Tunisie', or newsgrep --help for what can be asked.");
+    arguments.batch = options.text("batch");
+    arguments.qrels = options.text("qrels");
+    arguments.run_tag = options.text("run-tag", "newsgrep");
+    arguments.threads = static_cast<unsigned>(options.number("threads", 0, most_threads));
+    arguments.prints_answers = prints_answers(options, arguments.output);
+    check(options, arguments);
     return arguments;
 }
 

@@ -7,8 +7,8 @@
 
 namespace newsgrep::tools {
 
-enum class Task { search, show, explain, help, version };
-enum class Output { text, json, count, ids, none };
+enum class Task { search, batch, show, explain, help, version };
+enum class Output { text, json, trec, count, ids, none };
 
 struct SearchArguments {
     Task task = Task::search;
@@ -16,10 +16,15 @@ struct SearchArguments {
     std::string database;
     std::string query;
     std::string shown_id;  ///< of Task::show
+    std::string batch;     ///< of Task::batch: the file of queries
+    std::string qrels;     ///< what is relevant to them; empty: nobody asks how good the answers are
+    std::string run_tag;   ///< of Output::trec
+    unsigned threads = 0;  ///< 0: one per core
     SearchOptions search;
     TextStyle style;
     bool is_strict = false;      ///< notes are errors
     bool nul_separated = false;  ///< of Output::ids
+    bool prints_answers = true;  ///< not where only their measures are asked for
 };
 
 /// Throws Error{invalid_argument} for arguments without a meaning.

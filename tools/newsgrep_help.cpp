@@ -36,12 +36,19 @@ What is shown
   --full                  whole articles
   --show ID               this article
   --explain               how the query was read
-  --json, --format text|json   one JSON object per line
+  --json, --format text|json|trec   one JSON object per line; a TREC run, named with --run-tag NAME
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
   --raw                   control characters as they are (only for articles you trust)
   --no-config             for scripts: read no configuration (this version has none)
   --help, --version
+
+Many queries
+  --batch FILE            each line a query, or qid, tab, query; CSV or JSON lines with qid and query; - is
+                          standard input. A bad query is told and costs itself only
+  --qrels FILE            how good are the answers? nDCG@10, MRR@10, R@100 and MAP over the first 1,000 (or -n)
+  --threads N             one per core
+  A TREC run and --qrels read plain words; --syntax newsgrep reads the queries in full.
 
 Examples
   newsgrep coopération antiterroriste source:Barlamane
@@ -49,6 +56,7 @@ Examples
   newsgrep 'المغرب -كرة date:2020-02'
   newsgrep -n 3 --lang es 'elecciones (alcalde | alcaldesa)'
   newsgrep -- -sport since:-7d
+  newsgrep --batch topics.tsv --any -n 1000 --format trec --run-tag mine > mine.run
 
 Exit code: 0 something was found, 1 nothing, 2 an error, 130 interrupted.
 )";

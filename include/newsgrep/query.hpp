@@ -68,4 +68,34 @@ class NEWSGREP_API Query {
     std::shared_ptr<const query::Node> root_;
 };
 
+/// A query of a batch and the name its answer goes by.
+struct BatchQuery {
+    std::string qid{};
+    std::string text{};
+    std::string error{};  ///< why there is no query to ask; empty if there is one
+};
+
+/// Reads the queries of a file one by one. Per line a query, or its qid, a tab and the query; or CSV with the
+/// columns qid and query; or JSON lines {"qid": …, "query": …}: the content tells which. A query without a
+/// qid goes by the number of its line; blank lines are passed over. A line that gives no query, or whose qid
+/// was used before, comes back with its error. Throws Error{not_found | io | limit} for a file that cannot be
+/// read. Use from one thread.
+class NEWSGREP_API QueryReader {
+  public:
+    /// `path` may be packed with gzip, zstd, xz or bzip2; "-" is standard input.
+    explicit QueryReader(const std::string& path);
+    QueryReader(QueryReader&&) noexcept;
+    QueryReader& operator=(QueryReader&&) noexcept;
+    QueryReader(const QueryReader&) = delete;
+    QueryReader& operator=(const QueryReader&) = delete;
+    ~QueryReader();
+
+    /// The next query; nothing at the end.
+    std::optional<BatchQuery> next();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
 }  // namespace newsgrep

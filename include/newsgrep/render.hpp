@@ -28,6 +28,17 @@ NEWSGREP_API std::string render_article(const Article& article, const std::vecto
                                         const std::vector<Range>& body_matches, const TextStyle& style = {});
 /// JSON lines: one "hit" object per line, then one "summary". Every key is always present, null if unknown.
 NEWSGREP_API std::string render_json(const Results& results);
+/// The same for one query of a batch: each line has its qid, none the time it took; an answer that failed is
+/// one "error".
+NEWSGREP_API std::string render_json(const BatchAnswer& answer);
+/// The hits as lines of a TREC run, "qid Q0 docno rank score tag": names by trec_name(), scores in the
+/// shortest form that reads back the same.
+NEWSGREP_API std::string render_trec(const BatchAnswer& answer, std::string_view tag);
+/// A line per measure, its name and its mean to four decimals, below the number of judged queries.
+NEWSGREP_API std::string render_text(const Evaluation& evaluation);
+/// JSON lines {"type":"measure","qid":…,"name":"ndcg@10","value":…,"queries":…}: each query's values, then
+/// the means, whose qid is null.
+NEWSGREP_API std::string render_json(const Evaluation& evaluation);
 /// An article as one JSON object with the fields of `newsgrep-index --dry-run`, without a line break.
 NEWSGREP_API std::string render_json(const Article& article);
 /// What became of a load as one JSON object without a line break: the counts, then rejections and skips as

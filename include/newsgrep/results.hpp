@@ -1,4 +1,4 @@
-/// What came back from a search?
+/// What came back from a search, and how good is it?
 #pragma once
 
 #include "newsgrep/analyzer.hpp"
@@ -7,8 +7,10 @@
 #include "newsgrep/version.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsgrep {
@@ -53,5 +55,92 @@ struct Results {
     [[nodiscard]] std::size_t size() const { return hits.size(); }
     [[nodiscard]] bool empty() const { return hits.empty(); }
 };
+
+/// The answer to one query of a batch.
+struct BatchAnswer {
+    std::string qid{};
+    Results results{};
+    std::string error{};  ///< why this query failed; empty if it did not
+};
+
+/// An article in a run, by the name it has there.
+struct RankedDocument {
+    std::string docno{};
+    double score = 0;
+    std::uint64_t rank = 0;
+    friend bool operator==(const RankedDocument&, const RankedDocument&) = default;
+};
+
+using Run = std::map<std::string, std::vector<RankedDocument>>;  ///< by qid
+using Grades = std::map<std::string, int>;                       ///< docno → gain, over 0
+using Qrels = std::map<std::string, Grades>;                     ///< by qid: what is relevant, and how much
+
+/// An id or qid as TREC's files can hold it: blanks and control characters percent-encoded.
+NEWSGREP_API std::string trec_name(std::string_view id);
+/// The hits as a run names them.
+NEWSGREP_API std::vector<RankedDocument> ranked_documents(const Results& results);
+
+/// Reads lines "qid 0 docno gain"; gains of 0 and below say what all unnamed articles are, not relevant.
+/// Throws Error{not_found | io}, and Error{invalid_argument} naming file and line where a line is not of that
+/// form, or where nothing is relevant.
+NEWSGREP_API Qrels read_qrels(const std::string& path);
+/// Reads lines "qid Q0 docno rank score tag". Throws as above, also for an article that a query has twice.
+NEWSGREP_API Run read_run(const std::string& path);
+
+/// A measure over the first `depth` articles of a ranking, as trec_eval defines it.
+struct Measure {
+    enum class Kind : std::uint8_t {
+        ndcg,    ///< discounted gain, gain / log2(rank + 1), over that of the best ranking
+        mrr,     ///< 1 / rank of the first relevant article
+        recall,  ///< share of the relevant articles
+        map,     ///< mean over all relevant articles of the precision at their rank
+    };
+    Kind kind = Kind::ndcg;
+    std::size_t depth = 10;
+};
+
+/// nDCG@10, MRR@10, R@100 and MAP to depth 1000.
+NEWSGREP_API std::vector<Measure> usual_measures();
+/// "nDCG@10", "MRR@10", "R@100"; "MAP" at its usual depth 1000.
+NEWSGREP_API std::string to_string(const Measure& measure);
+
+/// How good a run is, by each measure.
+struct Evaluation {
+    std::vector<Measure> measures{};
+    std::vector<double> means{};                           ///< by measure, over all queries
+    std::map<std::string, std::vector<double>> queries{};  ///< by qid, then measure; every judged query
+};
+
+/// Judges a run answer by answer, so that the rankings need not be held. Use from one thread.
+class NEWSGREP_API Evaluator {
+  public:
+    explicit Evaluator(Qrels qrels, std::vector<Measure> measures = usual_measures());
+    /// The order is that of the scores, highest first; of the ranks where scores are equal, then of the
+    /// names. Queries without a relevant article are passed over; of two rankings for one qid the last
+    /// counts.
+    void add(const std::string& qid, std::vector<RankedDocument> ranking);
+    /// A judged query that got no ranking counts 0.
+    [[nodiscard]] Evaluation evaluation() const;
+
+  private:
+    Qrels qrels_;
+    std::vector<Measure> measures_;
+    std::map<std::string, std::vector<double>> values_;
+};
+
+NEWSGREP_API Evaluation evaluate(const Run& run, const Qrels& qrels,
+                                 std::vector<Measure> measures = usual_measures());
+
+/// Whether one run is better than another.
+struct Comparison {
+    double difference = 0;  ///< mean of the queries' differences, first minus second
+    double p = 1;           ///< how often chance alone gives a difference so large, in either direction
+};
+
+/// Compares two runs by the measure at `measure` in both, query by query. p is that of a randomisation test
+/// (Fisher's; Smucker, Allan, Carterette, CIKM 2007): under chance each query's difference might as well have
+/// the other sign. 100,000 samples with a fixed seed, so that p is at least 1e-5 and always the same. Throws
+/// Error{invalid_argument} where the two do not have the same queries.
+NEWSGREP_API Comparison compare(const Evaluation& first, const Evaluation& second, std::size_t measure = 0);
 
 }  // namespace newsgrep

@@ -7,6 +7,7 @@
 #include "newsgrep/version.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,7 +41,9 @@ struct SearchOptions {
     std::size_t context = 0;               ///< sentences of context around the best one in the snippet
     bool snippets = true;                  ///< make snippets and title matches
     bool full = false;                     ///< fill Hit::article and Hit::body_matches
-    std::optional<Date> now{};             ///< what relative dates count from; absent: today, UTC
+    bool ids_only = false;      ///< give rank, score and id of each hit only: no stored text is read, so that
+                                ///< long rankings cost little
+    std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC
 };
 
 /// Searches a snapshot of an index: commits made later are not seen until refresh().
@@ -82,14 +85,15 @@ struct BatchOptions : SearchOptions {
     unsigned threads = 0;  ///< 0: one per core
 };
 
-/// One answer per query, in the order of `queries`.
-struct BatchAnswer {
-    Results results;
-    std::string error{};  ///< why this query failed; empty if it did not. The others go on
-};
-
-/// Answers many queries on `threads` threads; the same bytes whatever their number.
+/// Answers many queries on `threads` threads, all of them from one snapshot; one answer per query, in their
+/// order, the same bytes whatever the number of threads. What is wrong with one query costs that one only.
+/// The qid of each answer is the number of its query, from 1.
 NEWSGREP_API std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries,
                                                  const BatchOptions& options = {});
+
+/// The same for more queries than should be held at once: asks next() for queries until it gives none and
+/// hands each answer to take(), both on the calling thread. What either throws ends the batch.
+NEWSGREP_API void search_all(const Index& index, const std::function<std::optional<BatchQuery>()>& next,
+                             const std::function<void(BatchAnswer)>& take, const BatchOptions& options = {});
 
 }  // namespace newsgrep

@@ -1,6 +1,11 @@
 newsgrep_room(jobs
   SOURCES
+    compare.cpp
+    evaluate.cpp
     load.cpp
+    query_lines.cpp
+    query_reader.cpp
     search_all.cpp
+    trec_files.cpp
   ROOMS search ingest index
   LIBRARIES Threads::Threads)

@@ -50,9 +50,15 @@ void write_full(JsonWriter& json, const Hit& hit) {
     write_ranges(json.key("body_matches"), hit.body_matches);
 }
 
-void write_hit(JsonWriter& json, const Hit& hit) {
+/// In a batch each line names its query.
+void begin_line(JsonWriter& json, std::string_view type, const std::string* qid) {
     json.begin_object();
-    json.key("type").value("hit");
+    json.key("type").value(type);
+    if (qid != nullptr) json.key("qid").value(*qid);
+}
+
+void write_hit(JsonWriter& json, const Hit& hit, const std::string* qid) {
+    begin_line(json, "hit", qid);
     json.key("rank").value(hit.rank);
     json.key("score").value(hit.score);
     json.key("id").value(hit.id);
@@ -79,13 +85,12 @@ void write_note(JsonWriter& json, const QueryNote& note) {
     json.end_object();
 }
 
-void write_summary(JsonWriter& json, const Results& results) {
-    json.begin_object();
-    json.key("type").value("summary");
+void write_summary(JsonWriter& json, const Results& results, const std::string* qid) {
+    begin_line(json, "summary", qid);
     json.key("query").value(results.query);
     json.key("total").value(results.total);
     json.key("exact").value(results.exact);
-    json.key("took_ms").value(results.took_ms);
+    if (qid == nullptr) json.key("took_ms").value(results.took_ms);
     json.key("notes").begin_array();
     for (const QueryNote& note : results.notes) write_note(json, note);
     json.end_array().end_object();
@@ -104,18 +109,31 @@ void write_rejections(JsonWriter& json, const std::vector<Rejection>& rejections
     json.end_array();
 }
 
-}  // namespace
-
-std::string render_json(const Results& results) {
+std::string rendered(const Results& results, const std::string* qid) {
     std::string out;
     for (const Hit& hit : results) {
         JsonWriter line;
-        write_hit(line, hit);
+        write_hit(line, hit, qid);
         out += line.text() + '\n';
     }
     JsonWriter line;
-    write_summary(line, results);
+    write_summary(line, results, qid);
     return out + line.text() + '\n';
+}
+
+}  // namespace
+
+std::string render_json(const Results& results) {
+    return rendered(results, nullptr);
+}
+
+std::string render_json(const BatchAnswer& answer) {
+    if (answer.error.empty()) return rendered(answer.results, &answer.qid);
+    JsonWriter line;
+    begin_line(line, "error", &answer.qid);
+    line.key("message").value(answer.error);
+    line.end_object();
+    return line.text() + '\n';
 }
 
 std::string render_json(const Article& article) {

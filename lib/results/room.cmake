@@ -3,8 +3,10 @@ newsgrep_room(results
     harmless.cpp
     highlight.cpp
     paint.cpp
+    render_evaluation.cpp
     render_json.cpp
     render_text.cpp
+    render_trec.cpp
     snippet.cpp
   ROOMS query text base
   LIBRARIES fmt::fmt)

@@ -15,11 +15,8 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-Hit make_hit(Article article, std::size_t rank, double score) {
-    Hit hit;
-    hit.rank = rank;
-    hit.score = score;
-    hit.id = article.id;
+/// What the stored article says of a hit.
+void fill(Hit& hit, Article article) {
     hit.title = article.title;
     hit.source = article.source;
     hit.author = article.author;
@@ -28,7 +25,6 @@ Hit make_hit(Article article, std::size_t rank, double score) {
     hit.url = article.url;
     hit.section = article.section;
     hit.article = std::move(article);
-    return hit;
 }
 
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
@@ -70,11 +66,13 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     results.total = ranking.total;
     results.exact = ranking.is_exact;
     for (const search::Candidate& candidate : ranking.page) {
-        Article article =
-            snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number);
-        results.hits.push_back(
-            make_hit(std::move(article), options.offset + results.hits.size() + 1, candidate.score));
-        dress(results.hits.back(), highlighter, ranker.filters(candidate.where), options);
+        Hit& hit = results.hits.emplace_back();
+        hit.rank = options.offset + results.hits.size();
+        hit.score = candidate.score;
+        hit.id = candidate.id;
+        if (options.ids_only) continue;
+        fill(hit, snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number));
+        dress(hit, highlighter, ranker.filters(candidate.where), options);
     }
     results.took_ms = milliseconds_since(start);
     return results;

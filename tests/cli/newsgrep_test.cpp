@@ -127,7 +127,7 @@ TEST_CASE("colours and isolates come when asked for") {
 
 TEST_CASE("an unknown option is an error with a way out, never a guess") {
     Indexed news;
-    for (const char* option : {"--batch", "--lim", "--cou", "--facets=source", "-x", "-maroc"}) {
+    for (const char* option : {"--bat", "--lim", "--cou", "--facets=source", "-x", "-maroc"}) {
         Outcome outcome = news.grep({option, "maroc"});
         CAPTURE(option);
         CHECK(outcome.code == 2);
@@ -245,11 +245,12 @@ TEST_CASE("help teaches, and its options are those there are") {
          {"Usage:", "in:all", "\"Le Maroc\"", "المغرب", "elecciones", "130", "newsgrep -- -"})
         CHECK_MESSAGE(holds(help.out, taught), taught);
     CHECK(options_in(help.out) ==
-          std::set<std::string>{"--any",    "--bidi",    "--color",  "--context",   "--count", "--db",
-                                "--exact",  "--explain", "--format", "--full",      "--help",  "--ids",
-                                "--json",   "--lang",    "--limit",  "--no-config", "--null",  "--offset",
-                                "--quiet",  "--raw",     "--show",   "--since",     "--sort",  "--source",
-                                "--strict", "--syntax",  "--until",  "--version"});
+          std::set<std::string>{"--any",    "--batch",  "--bidi",    "--color",  "--context",   "--count",
+                                "--db",     "--exact",  "--explain", "--format", "--full",      "--help",
+                                "--ids",    "--json",   "--lang",    "--limit",  "--no-config", "--null",
+                                "--offset", "--qrels",  "--quiet",   "--raw",    "--run-tag",   "--show",
+                                "--since",  "--sort",   "--source",  "--strict", "--syntax",    "--threads",
+                                "--until",  "--version"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");

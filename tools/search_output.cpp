@@ -1,0 +1,65 @@
+#include "search_output.hpp"
+
+#include <fmt/format.h>
+
+#include <newsgrep/render.hpp>
+
+namespace newsgrep::tools {
+namespace {
+
+std::string shown(const std::string& name, const SearchArguments& arguments) {
+    return arguments.nul_separated || arguments.style.raw ? name : make_harmless(name);
+}
+
+/// One id per line, behind `label`.
+std::string rendered_ids(const Results& results, const std::string& label, const SearchArguments& arguments) {
+    std::string text;
+    for (const Hit& hit : results) {
+        text += label + shown(hit.id, arguments);
+        text += arguments.nul_separated ? '\0' : '\n';
+    }
+    return text;
+}
+
+std::string heading(const BatchAnswer& answer, const SearchArguments& arguments) {
+    return fmt::format("{}: {}\n", shown(answer.qid, arguments), shown(answer.results.query, arguments));
+}
+
+}  // namespace
+
+std::string rendered(const Results& results, const SearchArguments& arguments) {
+    switch (arguments.output) {
+        case Output::text:
+            return render_text(results, arguments.style);
+        case Output::json:
+            return render_json(results);
+        case Output::trec:
+            return render_trec({"1", results, {}}, arguments.run_tag);
+        case Output::count:
+            return fmt::format("{}\n", results.total);
+        case Output::ids:
+            return rendered_ids(results, {}, arguments);
+        case Output::none:
+            break;
+    }
+    return {};
+}
+
+std::string rendered(const BatchAnswer& answer, const SearchArguments& arguments) {
+    if (arguments.output == Output::json) return render_json(answer);
+    if (!answer.error.empty()) return {};
+    switch (arguments.output) {
+        case Output::text:
+            return heading(answer, arguments) + render_text(answer.results, arguments.style) + '\n';
+        case Output::trec:
+            return render_trec(answer, arguments.run_tag);
+        case Output::count:
+            return fmt::format("{}\t{}\n", shown(answer.qid, arguments), answer.results.total);
+        case Output::ids:
+            return rendered_ids(answer.results, shown(answer.qid, arguments) + '\t', arguments);
+        default:
+            return {};
+    }
+}
+
+}  // namespace newsgrep::tools

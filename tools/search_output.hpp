@@ -1,0 +1,16 @@
+/// What does newsgrep print of an answer?
+#pragma once
+
+#include "newsgrep_arguments.hpp"
+
+#include <string>
+
+namespace newsgrep::tools {
+
+/// The results in the form asked for.
+std::string rendered(const Results& results, const SearchArguments& arguments);
+
+/// The answer to a query of a batch, each line of lists with its qid. One that failed prints only as JSON.
+std::string rendered(const BatchAnswer& answer, const SearchArguments& arguments);
+
+}  // namespace newsgrep::tools
