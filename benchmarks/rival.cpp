@@ -70,4 +70,35 @@ std::size_t Rival::search(const std::string& query, bool snippets) {
     return found.size();
 }
 
+RankingRival::RankingRival(const std::string& path, const std::vector<std::string>& files,
+                           const std::string& language) {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+    Xapian::TermGenerator generator;
+    generator.set_stemmer(stemmer(language));
+    for_each_article(files, language, [&](const newsgrep::Article& article) {
+        Xapian::Document document;
+        generator.set_document(document);
+        generator.index_text_without_positions(article.title, 2);
+        generator.index_text_without_positions(article.body);
+        database.add_document(document);
+        ids_.push_back(article.id);
+    });
+    database.commit();
+    database_ = database;
+    parser_.set_stemmer(stemmer(language));
+    parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
+    parser_.set_default_op(Xapian::Query::OP_OR);
+}
+
+std::vector<newsgrep::RankedDocument> RankingRival::rank(const std::string& words, unsigned limit) {
+    constexpr unsigned only_words = 0;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(parser_.parse_query(words, only_words));
+    Xapian::MSet found = enquire.get_mset(0, limit);
+    std::vector<newsgrep::RankedDocument> ranking;
+    for (auto match = found.begin(); match != found.end(); ++match)
+        ranking.push_back({newsgrep::trec_name(ids_[*match - 1]), match.get_weight(), match.get_rank() + 1});
+    return ranking;
+}
+
 }  // namespace bench

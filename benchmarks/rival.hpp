@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <newsgrep/results.hpp>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,22 @@ class Rival {
     Xapian::Database database_;
     Xapian::Stem stemmer_;
     Xapian::RangeProcessor dates_;
+    Xapian::QueryParser parser_;
+};
+
+/// Ranks plain words joined by OR with Xapian's own BM25 over the same terms, without positions and text.
+class RankingRival {
+  public:
+    /// Builds its database at `path`.
+    RankingRival(const std::string& path, const std::vector<std::string>& files, const std::string& language);
+    RankingRival(const RankingRival&) = delete;
+    RankingRival& operator=(const RankingRival&) = delete;
+
+    std::vector<newsgrep::RankedDocument> rank(const std::string& words, unsigned limit);
+
+  private:
+    std::vector<std::string> ids_;  ///< by document number - 1
+    Xapian::Database database_;
     Xapian::QueryParser parser_;
 };
 
