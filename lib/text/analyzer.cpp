@@ -5,6 +5,7 @@
 #include "text/memo.hpp"
 #include "text/tokenizer.hpp"
 
+#include <array>
 #include <deque>
 
 namespace newsgrep {
@@ -14,7 +15,8 @@ struct Analyzer::Impl {
         : tokenizer(language, latin, text::Method::tables) {}
 
     void begin();
-    void take(std::string_view text, Range chunk);
+    void take_all(std::string_view text);
+    void take(std::string_view text, Range chunk, std::uint64_t hash);
     void take_as_is(std::size_t at, std::vector<Token> chunk_tokens);
 
     text::Tokenizer tokenizer;
@@ -33,12 +35,32 @@ void Analyzer::Impl::begin() {
     position = 0;
 }
 
-void Analyzer::Impl::take(std::string_view text, Range chunk) {
+/// Some chunks at a time, so that the memory they wait for comes for all at once.
+void Analyzer::Impl::take_all(std::string_view text) {
+    struct Ahead {
+        Range chunk;
+        std::uint64_t hash;
+    };
+    std::array<Ahead, 16> ahead;
+    for (std::size_t at = 0, count = ahead.size(); count == ahead.size();) {
+        for (count = 0; count < ahead.size(); ++count) {
+            Range chunk = text::next_chunk(text, at);
+            if (chunk.begin == chunk.end) break;
+            ahead[count] = {chunk, text::Memo::hash_of(text.substr(chunk.begin, chunk.end - chunk.begin))};
+            memo.fetch_slot(ahead[count].hash);
+            at = chunk.end;
+        }
+        for (std::size_t i = 0; i < count; ++i) memo.fetch_words(ahead[i].hash);
+        for (std::size_t i = 0; i < count; ++i) take(text, ahead[i].chunk, ahead[i].hash);
+    }
+}
+
+void Analyzer::Impl::take(std::string_view text, Range chunk, std::uint64_t hash) {
     std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
-    text::KnownChunk known = memo.find(bytes);
+    text::KnownChunk known = memo.find(bytes, hash);
     if (!known) {
         const std::vector<Token>& found = tokenizer.tokens(bytes, 0, bytes.size());
-        known = memo.add(bytes, found);
+        known = memo.add(bytes, hash, found);
         if (!known) return take_as_is(chunk.begin, found);
     }
     position = known.place(chunk.begin, position, tokens);
@@ -76,9 +98,7 @@ Analyzer::~Analyzer() = default;
 
 const std::vector<TokenView>& Analyzer::view(std::string_view text) const {
     impl_->begin();
-    for (Range chunk = text::next_chunk(text, 0); chunk.begin < chunk.end;
-         chunk = text::next_chunk(text, chunk.end))
-        impl_->take(text, chunk);
+    impl_->take_all(text);
     return impl_->tokens;
 }
 

@@ -65,23 +65,32 @@ Row make_row(char16_t c) {
 }
 
 /// Filled as letters come, since a search that ends within milliseconds meets but a few of them.
-const Row& row_of(char16_t c) {
-    thread_local std::array<Row, table_end> table;
-    Row& row = table[c];
-    if (row.state == Row::State::unknown) row = make_row(c);
-    return row;
-}
+class Table {
+  public:
+    const Row& row(char16_t c) {
+        Row& row = rows_[c];
+        if (row.state == Row::State::unknown) row = make_row(c);
+        return row;
+    }
+
+  private:
+    std::array<Row, table_end> rows_;
+};
+
+thread_local Table table_of_thread;
 
 }  // namespace
 
 bool spell_by_table(std::u16string_view word, std::string& form, std::string& exact) {
-    auto is_simple = [](char16_t c) { return c < table_end && row_of(c).state == Row::State::simple; };
-    if (!std::ranges::all_of(word, is_simple)) return false;
+    Table& table = table_of_thread;
     form.clear();
     exact.clear();
     for (char16_t c : word) {
-        form += row_of(c).form.view();
-        exact += row_of(c).exact.view();
+        if (c >= table_end) return false;
+        const Row& row = table.row(c);
+        if (row.state != Row::State::simple) return false;
+        form += row.form.view();
+        exact += row.exact.view();
     }
     return true;
 }

@@ -100,9 +100,20 @@ std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
     return position + head.positions;
 }
 
-KnownChunk Memo::find(std::string_view chunk) {
+std::uint64_t Memo::hash_of(std::string_view chunk) {
+    return base::digest64(chunk);
+}
+
+void Memo::fetch_slot(std::uint64_t hash) const {
+    young_.fetch_slot(hash);
+}
+
+void Memo::fetch_words(std::uint64_t hash) const {
+    young_.fetch_words(hash);
+}
+
+KnownChunk Memo::find(std::string_view chunk, std::uint64_t hash) {
     if (chunk.size() > longest_chunk_kept) return {};
-    std::uint64_t hash = base::digest64(chunk);
     const char* packed = young_.find(hash, chunk);
     if (packed != nullptr) return {packed, languages_.data()};
     packed = old_.find(hash, chunk);
@@ -110,9 +121,9 @@ KnownChunk Memo::find(std::string_view chunk) {
     return {young_.keep(hash, {packed, read<Head>(packed).bytes}), languages_.data()};
 }
 
-KnownChunk Memo::add(std::string_view chunk, std::span<const Token> tokens) {
+KnownChunk Memo::add(std::string_view chunk, std::uint64_t hash, std::span<const Token> tokens) {
     if (chunk.size() > longest_chunk_kept || !pack(chunk, tokens)) return {};
-    return {young_.keep(base::digest64(chunk), packed_), languages_.data()};
+    return {young_.keep(hash, packed_), languages_.data()};
 }
 
 void Memo::trim() {
@@ -145,6 +156,16 @@ std::uint8_t Memo::language_number(std::string_view language) {
     auto found = std::ranges::find(languages_, language);
     if (found == languages_.end()) found = languages_.insert(found, languages_kept_.emplace_back(language));
     return static_cast<std::uint8_t>(found - languages_.begin());
+}
+
+void Memo::Generation::fetch_slot(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
+void Memo::Generation::fetch_words(std::uint64_t hash) const {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.place != 0) __builtin_prefetch(at(slot.place));
 }
 
 const char* Memo::Generation::find(std::uint64_t hash, std::string_view chunk) const {

@@ -39,11 +39,19 @@ class KnownChunk {
 /// is full, the old one is forgotten and the young one becomes old. One per thread.
 class Memo {
   public:
+    /// What the other calls take as `hash`.
+    static std::uint64_t hash_of(std::string_view chunk);
+
+    /// Most of a lookup is waiting for memory: who knows some chunks ahead asks first for all their slots to
+    /// be fetched, then for what these lead to.
+    void fetch_slot(std::uint64_t hash) const;
+    void fetch_words(std::uint64_t hash) const;
+
     /// Nothing where the chunk is not known. Valid until trim().
-    KnownChunk find(std::string_view chunk);
+    KnownChunk find(std::string_view chunk, std::uint64_t hash);
 
     /// Copies all of it, and numbers the words. Nothing where the chunk is too long to be worth it.
-    KnownChunk add(std::string_view chunk, std::span<const Token> tokens);
+    KnownChunk add(std::string_view chunk, std::uint64_t hash, std::span<const Token> tokens);
 
     /// Forgets what is too much, and with it possibly all that was handed out.
     void trim();
@@ -57,6 +65,8 @@ class Memo {
     /// Slots are found by open addressing; their number is a power of two.
     class Generation {
       public:
+        void fetch_slot(std::uint64_t hash) const;
+        void fetch_words(std::uint64_t hash) const;
         [[nodiscard]] const char* find(std::uint64_t hash, std::string_view chunk) const;
         const char* keep(std::uint64_t hash, std::string_view packed);
         [[nodiscard]] std::size_t bytes() const { return blocks_.size() * block_size; }

@@ -31,6 +31,7 @@ constexpr std::size_t longest_unstemmed = 3;
 
 std::u32string decode(std::string_view text) {
     std::u32string word;
+    word.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) word += base::decode(text, at);
     return word;
 }

@@ -65,10 +65,9 @@ bool is_general_punctuation(char16_t c) {
     return (c >= 0x2010 && c <= 0x2023) || c == 0x2026 || (c >= 0x2030 && c <= 0x203E);
 }
 
-Class look_up(char16_t c) {
+const std::array<Class, table_end>& shared_table() {
     static const auto table = make_table();
-    if (c < table_end) return table[c];
-    return is_general_punctuation(c) ? class_of(c) : Class::needs_icu;
+    return table;
 }
 
 bool is_word(Class c) {
@@ -131,11 +130,18 @@ class Scanner {
         return true;
     }
 
+    [[nodiscard]] Class look_up(char16_t c) const {
+        if (c < table_end) return table_[c];
+        return is_general_punctuation(c) ? class_of(c) : Class::needs_icu;
+    }
+
     [[nodiscard]] Cluster cluster_at(std::size_t at) const {
         Class kind = look_up(units_[at++]);
         while (at < units_.size() && look_up(units_[at]) == Class::extend) ++at;
         return {kind, at};
     }
+
+    const std::array<Class, table_end>& table_ = shared_table();
 
     std::u16string_view units_;
     std::vector<Piece>& pieces_;
