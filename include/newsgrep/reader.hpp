@@ -92,8 +92,10 @@ NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths
                                            std::vector<Rejection>& problems);
 
 /// The date in `text` (a dateline or a date field), day first, in French, Spanish, Arabic or English; ISO is
-/// never flipped. Hijri dates beside a Gregorian one are ignored. Nothing where there is no date or an
-/// impossible one; `now` bounds the future (two years on).
+/// never flipped. A Hijri date alone is converted (Umm al-Qura), beside a Gregorian one it is ignored; a day
+/// of an update gives way to one of publication. `now` bounds the future (two years on), and only where it is
+/// given are relative dates read (il y a 3 heures, ayer, منذ يومين). Nothing where there is no date or an
+/// impossible one.
 NEWSGREP_API std::optional<Date> parse_date(std::string_view text, std::optional<Date> now = {});
 
 }  // namespace newsgrep

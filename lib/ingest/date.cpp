@@ -6,8 +6,10 @@
 #include "base/utf8.hpp"
 #include "ingest/date_rules.hpp"
 #include "ingest/date_words.hpp"
+#include "ingest/relative_date.hpp"
 #include "ingest/time.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -96,15 +98,41 @@ std::optional<Date> parse_any(std::string_view text, int last_year) {
     return found ? std::optional(found->date) : std::nullopt;
 }
 
+/// How much a date at its place says of the day of publication.
+int worth(std::span<const Word> words, const FoundDate& found) {
+    constexpr std::size_t near = 4;  // words: "mis à jour le mercredi"
+    auto before = words.subspan(found.begin - std::min(found.begin, near), std::min(found.begin, near));
+    if (found.date.year == 0) return 0;
+    return std::ranges::any_of(before, is_update_word) ? 1 : 2;
+}
+
+/// The first full date that is not one of an update; else the first that is one; else the first at all.
+std::optional<FoundDate> best_date(std::span<const Word> words, int last_year) {
+    std::optional<FoundDate> best;
+    int best_worth = -1;
+    for (std::size_t begin = 0; begin < words.size() && best_worth < 2; ++begin) {
+        auto found = date_at(words, begin, last_year);
+        if (!found || worth(words, *found) <= best_worth) continue;
+        best = found;
+        best_worth = worth(words, *found);
+        if (best_worth > 0) begin = found->end - 1;
+    }
+    return best;
+}
+
+/// Papers print it beside the Gregorian date, which is then the one that counts.
+std::optional<FoundDate> first_hijri_date(std::span<const Word> words, int last_year) {
+    for (std::size_t begin = 0; begin < words.size(); ++begin)
+        if (auto found = hijri_date_at(words, begin, last_year)) return found;
+    return {};
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_date(std::span<const Word> words, int last_year) {
-    std::optional<FoundDate> best;
-    for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        auto found = date_at(words, begin, last_year);
-        if (!found || (best && found->date.year == 0)) continue;
-        best = found;
-        if (best->date.year != 0) break;
+    std::optional<FoundDate> best = best_date(words, last_year);
+    if (!best || best->date.year == 0) {
+        if (auto found = first_hijri_date(words, last_year)) best = found;
     }
     if (best && !best->date.time && !take_time_behind(words, *best)) take_time_before(words, *best);
     return best;
@@ -128,7 +156,9 @@ std::optional<Date> parse_date_field(std::string_view text, int last_year) {
 namespace newsgrep {
 
 std::optional<Date> parse_date(std::string_view text, std::optional<Date> now) {
-    return ingest::parse_any(text, ingest::latest_year(now));
+    auto date = ingest::parse_any(text, ingest::latest_year(now));
+    if (date || !now) return date;
+    return ingest::relative_date(ingest::words_of(base::prefix(text, ingest::longest_date)), *now);
 }
 
 }  // namespace newsgrep

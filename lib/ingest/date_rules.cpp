@@ -3,12 +3,17 @@
 #include "base/calendar.hpp"
 #include "ingest/date_words.hpp"
 #include "ingest/time.hpp"
+#include "text/hijri.hpp"
 
 #include <array>
 #include <utility>
 
 namespace newsgrep::ingest {
 namespace {
+
+bool is_hijri_era(const Word& word) {
+    return word.text == "ه" || word.text == "هجري" || word.text == "هجريه";
+}
 
 /// One date at one place: day and month, a year, a time; each rule starts at `begin` and fails without a
 /// trace.
@@ -27,6 +32,13 @@ class DateRules {
             DateRules here(words, begin, last_year);
             if ((here.*rule)() && here.is_plausible()) return here.found(begin);
         }
+        return {};
+    }
+
+    static std::optional<FoundDate> match_hijri(std::span<const Word> words, std::size_t begin,
+                                                int last_year) {
+        DateRules here(words, begin, last_year);
+        if (here.hijri() && here.is_plausible()) return here.found(begin);
         return {};
     }
 
@@ -66,6 +78,23 @@ class DateRules {
         if (!month) return false;
         month_ = *month;
         return set(day->first, 0) && take_year(3);
+    }
+
+    /// 18 جمادى الآخرة 1441 هـ, 24 SAFAR 1436: a day, a month, a year.
+    bool hijri() {
+        auto day = number(2);
+        if (!day) return false;
+        skip(joins_day_to_month, 2);
+        auto month = take_hijri_month(words_, at_);
+        if (!month) return false;
+        skip(joins_month_to_year, 1);
+        auto year = number(4);
+        auto number = year ? text::day_of_hijri(year->first, *month, day->first) : std::nullopt;
+        if (!number) return false;
+        skip(is_hijri_era, 1);
+        Date date = base::date_of(*number);
+        month_ = date.month;
+        return set(date.day, date.year);
     }
 
     /// 2015 أكتوبر 9
@@ -165,6 +194,10 @@ class DateRules {
 };
 
 }  // namespace
+
+std::optional<FoundDate> hijri_date_at(std::span<const Word> words, std::size_t begin, int last_year) {
+    return DateRules::match_hijri(words, begin, last_year);
+}
 
 std::optional<FoundDate> date_at(std::span<const Word> words, std::size_t begin, int last_year) {
     return DateRules::match(words, begin, last_year);

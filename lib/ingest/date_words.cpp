@@ -32,6 +32,22 @@ constexpr MonthNames months[] = {
      "ديسمبر دجنبر كانون_الأول كانون_أول دجمبر دسمبر"},
 };
 
+/// Spelt out in Arabic, and as newspapers of Algeria write them in French.
+constexpr MonthNames hijri_months[] = {
+    {1, "mouharram moharram muharram moharem", "محرم المحرم محرم_الحرام"},
+    {2, "safar", "صفر"},
+    {3, "rabie_al_awal rabi_al_awal rabie_el_aouel", "ربيع_الأول ربيع_أول"},
+    {4, "rabie_al_thani rabie_ethani rabi_al_thani", "ربيع_الثاني ربيع_الآخر ربيع_ثاني"},
+    {5, "joumada_al_oula djoumada_el_oula", "جمادى_الأولى جمادى_الأول"},
+    {6, "joumada_al_thania djoumada_ethania", "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر"},
+    {7, "rajab radjab redjeb", "رجب"},
+    {8, "chaabane chaabene chaban shaaban", "شعبان"},
+    {9, "ramadan ramadhan", "رمضان"},
+    {10, "chawal choual chawwal shawwal", "شوال"},
+    {11, "dhou_el_kaada doul_kaada dhul_qada", "ذو_القعدة ذي_القعدة"},
+    {12, "dhou_el_hidja doul_hijja dhul_hijja", "ذو_الحجة ذي_الحجة"},
+};
+
 constexpr std::string_view weekdays =
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
     "lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb "
@@ -46,6 +62,9 @@ constexpr std::string_view time_joiners =
 constexpr std::string_view hour_words = "h heures heure hs hrs horas hora uhr س";
 constexpr std::string_view morning_words = "am ص صباحا صباحًا";
 constexpr std::string_view evening_words = "pm م مساء مساءً مساءا";
+constexpr std::string_view update_words =
+    "jour maj modifié modifiée actualisé actualizado actualizada modificado updated modified تحديث التحديث "
+    "تحديثه";
 
 struct ZoneName {
     bool is_place;  ///< a place is a zone only behind "heure de", بتوقيت
@@ -101,9 +120,11 @@ WordSet set_of(std::string_view names) {
     return set;
 }
 
-std::unordered_map<std::string, int> month_map() {
-    std::unordered_map<std::string, int> map;
-    for (const MonthNames& row : months) {
+using MonthMap = std::unordered_map<std::string, int>;
+
+MonthMap map_of(std::span<const MonthNames> names) {
+    MonthMap map;
+    for (const MonthNames& row : names) {
         auto add = [&](std::string_view name) { map.emplace(folded(name), row.month); };
         for_each_name(row.latin, add);
         for_each_name(row.arabic, add);
@@ -122,20 +143,27 @@ ZoneMap zone_map(bool places) {
     return map;
 }
 
-/// One name, in one word or two.
-std::optional<int> take_month_name(std::span<const Word> words, std::size_t& at) {
-    static const auto map = month_map();
-    if (at >= words.size() || !words[at].is_word()) return {};
-    if (at + 1 < words.size() && words[at + 1].is_word()) {
-        if (auto found = map.find(words[at].text + '_' + words[at + 1].text); found != map.end()) {
-            at += 2;
-            return found->second;
-        }
+constexpr std::size_t most_words_of_name = 3;
+
+/// The longest name of `map` that begins at `at`.
+std::optional<int> take_name(const MonthMap& map, std::span<const Word> words, std::size_t& at) {
+    std::optional<int> month;
+    std::string name;
+    std::size_t behind = at;
+    for (std::size_t i = at; i < words.size() && i < at + most_words_of_name && words[i].is_word(); ++i) {
+        name += i > at ? "_" + words[i].text : words[i].text;
+        auto found = map.find(name);
+        if (found == map.end()) continue;
+        month = found->second;
+        behind = i + 1;
     }
-    auto found = map.find(words[at].text);
-    if (found == map.end()) return {};
-    ++at;
-    return found->second;
+    at = behind;
+    return month;
+}
+
+std::optional<int> take_month_name(std::span<const Word> words, std::size_t& at) {
+    static const MonthMap map = map_of(months);
+    return take_name(map, words, at);
 }
 
 bool opens_second_name(const Word& word) {
@@ -153,6 +181,11 @@ std::optional<int> take_month(std::span<const Word> words, std::size_t& at) {
         at = behind;
     }
     return month;
+}
+
+std::optional<int> take_hijri_month(std::span<const Word> words, std::size_t& at) {
+    static const MonthMap map = map_of(hijri_months);
+    return take_name(map, words, at);
 }
 
 std::optional<Zone> take_zone(std::span<const Word> words, std::size_t& at) {
@@ -203,6 +236,11 @@ bool is_hour_word(const Word& word) {
 bool is_morning(const Word& word) {
     static const WordSet set = set_of(morning_words);
     return set.contains(word.text);
+}
+
+bool is_update_word(const Word& word) {
+    static const WordSet set = set_of(update_words);
+    return word.is_word() && set.contains(word.text);
 }
 
 bool is_evening(const Word& word) {

@@ -18,8 +18,12 @@ struct Zone {
 };
 
 /// The Gregorian month (1…12) named at `at`, which moves behind it (also behind a second name of the same
-/// month: مايو/أيار). Hijri months are none: a day and a year beside them are no date of ours.
+/// month: مايو/أيار).
 std::optional<int> take_month(std::span<const Word> words, std::size_t& at);
+
+/// The Hijri month (1…12) named at `at`, in Arabic or as French papers of the Maghreb write it, which moves
+/// behind it.
+std::optional<int> take_hijri_month(std::span<const Word> words, std::size_t& at);
 
 /// The zone named at `at` (CET, GMT, بتوقيت القاهرة), which moves behind it.
 std::optional<Zone> take_zone(std::span<const Word> words, std::size_t& at);
@@ -32,5 +36,6 @@ bool joins_date_and_time(const Word& word);  ///< à, a las, الساعة, a wee
 bool is_hour_word(const Word& word);         ///< 10 h, 10 heures
 bool is_morning(const Word& word);           ///< am, ص
 bool is_evening(const Word& word);           ///< pm, م
+bool is_update_word(const Word& word);  ///< mis à jour, actualizado, آخر تحديث: not the day of publication
 
 }  // namespace newsgrep::ingest

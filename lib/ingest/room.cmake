@@ -19,6 +19,7 @@ newsgrep_room(ingest
     people.cpp
     plain.cpp
     reader.cpp
+    relative_date.cpp
     source.cpp
     ticker.cpp
     tidy.cpp

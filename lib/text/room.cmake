@@ -12,6 +12,7 @@ newsgrep_room(text
     fold.cpp
     form.cpp
     graphemes.cpp
+    hijri.cpp
     icu.cpp
     keyboards.cpp
     languages.cpp
