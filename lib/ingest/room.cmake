@@ -2,6 +2,7 @@ newsgrep_room(ingest
   SOURCES
     charset.cpp
     codepages.cpp
+    csv_record.cpp
     date.cpp
     date_rules.cpp
     date_words.cpp

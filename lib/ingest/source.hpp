@@ -36,6 +36,8 @@ class Source {
 
     /// The next bytes, `size` of them where there are so many, without taking them.
     std::string_view peek(std::size_t size);
+    /// Takes `size` of the bytes peeked at, valid until the next call.
+    std::string_view take(std::size_t size);
     /// Takes the next line; nothing at the end.
     std::optional<Line> next_line();
     /// Takes all that is left. Error{limit} where that is over longest_record.
@@ -48,7 +50,6 @@ class Source {
     void accept(std::string_view block);
     std::string_view take_mark(std::string_view block);
     std::string_view available() const noexcept { return std::string_view(buffer_).substr(begin_); }
-    std::string_view take(std::size_t size);
     Line skip_long_line();
 
     std::string path_;

@@ -1,9 +1,10 @@
-/// Which queries do the lines of a file hold?
+/// Which queries stand in a file?
 #pragma once
 
 #include "newsgrep/query.hpp"
 
 #include "ingest/source.hpp"
+#include "jobs/query_csv.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -28,10 +29,14 @@ class QueryLines {
     using Read = BatchQuery (*)(std::string_view line);
     void recognise();
     std::optional<QueryLine> next_line();
+    std::optional<QueryLine> next_record();
+    std::optional<QueryLine> read_record();
 
     std::unique_ptr<ingest::Source> source_;
     std::uint64_t lines_ = 0;  ///< taken so far
-    Read read_ = nullptr;      ///< of the format that the content shows
+    bool is_recognised_ = false;
+    Read read_ = nullptr;                  ///< of lines of the format that the content shows
+    std::optional<QueryColumns> columns_;  ///< where that is CSV
 };
 
 }  // namespace newsgrep::jobs

@@ -3,6 +3,7 @@ newsgrep_room(jobs
     compare.cpp
     evaluate.cpp
     load.cpp
+    query_csv.cpp
     query_lines.cpp
     query_reader.cpp
     search_all.cpp

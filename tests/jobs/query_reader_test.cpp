@@ -58,6 +58,36 @@ TEST_CASE("what looks a little like JSON is a query") {
     CHECK(shown("{a, b} ou rien\n") == "1={a, b} ou rien");
 }
 
+TEST_CASE("CSV with a header, its columns in any order and number") {
+    CHECK(shown("qid,query\r\nq1,le Maroc\r\n\r\nq2,\"Maroc, Tunisie\"\r\n") ==
+          "q1=le Maroc|q2=Maroc, Tunisie");
+    CHECK(shown("Query;lang;ID\nle Maroc;fr;q1\n") == "q1=le Maroc");
+    CHECK(shown("text,lang\nle Maroc,fr\n") == "2=le Maroc");
+}
+
+TEST_CASE("quoted fields of CSV hold quotes and line breaks") {
+    CHECK(shown("qid,query\nq1,\"il a dit \"\"non\"\"\"\nq2,\"un\ndeux\"\n,trois\n") ==
+          "q1=il a dit \"non\"|q2=un deux|5=trois");
+}
+
+TEST_CASE("CSV without a header shows by its qids") {
+    CHECK(shown("q1,le Maroc\nq2,\"Maroc, Tunisie\"\n") == "q1=le Maroc|q2=Maroc, Tunisie");
+    CHECK(shown("17,le Maroc\n18,5 raisons\n19,la Tunisie") == "17=le Maroc|18=5 raisons|19=la Tunisie");
+}
+
+TEST_CASE("a query may hold a comma") {
+    CHECK(shown("Macron, Le Pen et les autres\nla mer, le vent\n") ==
+          "1=Macron, Le Pen et les autres|2=la mer, le vent");
+    CHECK(shown("3,5 millions\n111,53 euros\n") == "1=3,5 millions|2=111,53 euros");
+    CHECK(shown("2015,attentats\n") == "1=2015,attentats");
+    CHECK(shown("paris,france\nrabat,maroc\n") == "1=paris,france|2=rabat,maroc");
+}
+
+TEST_CASE("a bad record of CSV costs itself only") {
+    CHECK(shown("qid,query\nq1,un,deux\nq2,trois\n") == "2!|q2=trois");
+    CHECK(shown("qid,query\nq1,\"un\nq2,deux\n") == "2!|q2=deux");
+}
+
 TEST_CASE("a bad line costs itself only, and says where it is") {
     std::vector<BatchQuery> queries =
         read("{\"query\":\"un\"}\n{\"query\":\n{\"qid\":\"c\"}\n{\"query\":\"deux\"}\n");
