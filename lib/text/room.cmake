@@ -5,16 +5,18 @@ newsgrep_room(text
     chunks.cpp
     compounds.cpp
     detect.cpp
-    detect_table.cpp
     edit_distance.cpp
     elision.cpp
     fingerprint.cpp
     fold.cpp
     form.cpp
+    glued.cpp
     graphemes.cpp
     hijri.cpp
     icu.cpp
     keyboards.cpp
+    language_letters.cpp
+    language_model.cpp
     languages.cpp
     letter_table.cpp
     letters.cpp
@@ -30,8 +32,11 @@ newsgrep_room(text
     tokenizer.cpp
     typing_errors.cpp
     word_breaks.cpp
-  SOURCES analyzer.cpp article_words.cpp compounds.cpp detect.cpp detect_table.cpp edit_distance.cpp elision.cpp
-    fingerprint.cpp fold.cpp form.cpp glued.cpp graphemes.cpp icu.cpp keyboards.cpp languages.cpp letters.cpp paragraphs.cpp shadow.cpp
-    stem.cpp stem_arabic.cpp stem_french.cpp stem_snowball.cpp stem_spanish.cpp stop_words.cpp typing_errors.cpp
   ROOMS base
   LIBRARIES PkgConfig::ICU PkgConfig::XAPIAN)
+
+# Counts the language model anew: text/language_model/build.cpp says how.
+add_executable(newsgrep_build_language_model EXCLUDE_FROM_ALL
+  text/language_model/build.cpp text/language_letters.cpp text/letters.cpp base/utf8.cpp)
+target_include_directories(newsgrep_build_language_model PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/lib)
+target_link_libraries(newsgrep_build_language_model PRIVATE newsgrep_flags PkgConfig::ICU)
