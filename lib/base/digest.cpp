@@ -1,5 +1,6 @@
 #include "base/digest.hpp"
 
+#define XXH_INLINE_ALL  // digests of single words are called for by the million
 #include <xxhash.h>
 
 #include <new>

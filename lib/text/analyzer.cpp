@@ -7,6 +7,7 @@
 
 #include <array>
 #include <deque>
+#include <span>
 
 namespace newsgrep {
 
@@ -16,7 +17,7 @@ struct Analyzer::Impl {
 
     void begin();
     void take_all(std::string_view text);
-    void take(std::string_view text, Range chunk, std::uint64_t hash);
+    void take_new(std::string_view text, Range chunk);
     void take_as_is(std::size_t at, std::vector<Token> chunk_tokens);
 
     text::Tokenizer tokenizer;
@@ -35,35 +36,28 @@ void Analyzer::Impl::begin() {
     position = 0;
 }
 
-/// Some chunks at a time, so that the memory they wait for comes for all at once.
 void Analyzer::Impl::take_all(std::string_view text) {
-    struct Ahead {
-        Range chunk;
-        std::uint64_t hash;
-    };
-    std::array<Ahead, 16> ahead;
-    for (std::size_t at = 0, count = ahead.size(); count == ahead.size();) {
-        for (count = 0; count < ahead.size(); ++count) {
-            Range chunk = text::next_chunk(text, at);
-            if (chunk.begin == chunk.end) break;
-            ahead[count] = {chunk, text::Memo::hash_of(text.substr(chunk.begin, chunk.end - chunk.begin))};
-            memo.fetch_slot(ahead[count].hash);
-            at = chunk.end;
+    std::array<Range, text::Memo::lookups> chunks;
+    std::array<text::KnownChunk, text::Memo::lookups> known;
+    for (std::size_t at = 0, count = chunks.size(); count == chunks.size(); at = chunks.back().end) {
+        count = text::next_chunks(text, at, chunks);
+        memo.find(text, std::span(chunks).first(count), known);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (known[i])
+                position = known[i].place(chunks[i].begin, position, tokens);
+            else
+                take_new(text, chunks[i]);
         }
-        for (std::size_t i = 0; i < count; ++i) memo.fetch_words(ahead[i].hash);
-        for (std::size_t i = 0; i < count; ++i) take(text, ahead[i].chunk, ahead[i].hash);
     }
 }
 
-void Analyzer::Impl::take(std::string_view text, Range chunk, std::uint64_t hash) {
+void Analyzer::Impl::take_new(std::string_view text, Range chunk) {
     std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
-    text::KnownChunk known = memo.find(bytes, hash);
-    if (!known) {
-        const std::vector<Token>& found = tokenizer.tokens(bytes, 0, bytes.size());
-        known = memo.add(bytes, hash, found);
-        if (!known) return take_as_is(chunk.begin, found);
-    }
-    position = known.place(chunk.begin, position, tokens);
+    const std::vector<Token>& found = tokenizer.tokens(bytes, 0, bytes.size());
+    if (text::KnownChunk known = memo.add(bytes, found))
+        position = known.place(chunk.begin, position, tokens);
+    else
+        take_as_is(chunk.begin, found);
 }
 
 void Analyzer::Impl::take_as_is(std::size_t at, std::vector<Token> chunk_tokens) {

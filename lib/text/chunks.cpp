@@ -120,9 +120,8 @@ std::size_t on_bound(std::string_view text, std::size_t at) {
     return at;
 }
 
-}  // namespace
-
-Range next_chunk(std::string_view text, std::size_t at) noexcept {
+/// Empty at the end of the text.
+Range next_chunk(std::string_view text, std::size_t at) {
     while (true) {
         Range chunk;
         chunk.begin = skip_separators(text, at);
@@ -132,6 +131,19 @@ Range next_chunk(std::string_view text, std::size_t at) noexcept {
         chunk = stripped(text, chunk);
         if (chunk.begin < chunk.end || at == text.size()) return chunk;
     }
+}
+
+}  // namespace
+
+std::size_t next_chunks(std::string_view text, std::size_t at, std::span<Range> chunks) noexcept {
+    std::size_t count = 0;
+    while (count < chunks.size()) {
+        Range chunk = next_chunk(text, at);
+        if (chunk.begin == chunk.end) break;
+        chunks[count++] = chunk;
+        at = chunk.end;
+    }
+    return count;
 }
 
 }  // namespace newsgrep::text

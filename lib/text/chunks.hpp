@@ -3,15 +3,17 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace newsgrep::text {
 
-/// The next bytes at or behind `at` that may hold words and that mean the same wherever they stand: between
-/// blanks and such punctuation as no word goes over, without the points, commas and quotes at their ends. An
-/// empty range at the end of the text where there are none. `l’avocat`, `porte-drapeau`, `1,5` and `S.M.` are
-/// one chunk each. No chunk is longer than `longest_chunk`; a longer one is cut on a code-point bound.
-Range next_chunk(std::string_view text, std::size_t at) noexcept;
+/// Fills `chunks` with the next ones at or behind `at`, and gives their number: fewer than there is room for
+/// only at the end of the text. A chunk is bytes that may hold words and that mean the same wherever they
+/// stand: between blanks and such punctuation as no word goes over, without the points, commas and quotes at
+/// their ends. `l’avocat`, `porte-drapeau`, `1,5` and `S.M.` are one each. None is empty, or longer than
+/// `longest_chunk`; a longer one is cut on a code-point bound.
+std::size_t next_chunks(std::string_view text, std::size_t at, std::span<Range> chunks) noexcept;
 
 inline constexpr std::size_t longest_chunk = std::size_t{1} << 16;
 

@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstring>
 
@@ -18,6 +19,8 @@ constexpr std::size_t longest_chunk_kept = 48;
 /// What the offsets of a Part can reach.
 constexpr std::size_t longest_strings = 255;
 constexpr std::size_t most_tokens = 255;
+
+constexpr std::size_t cache_line = 64;
 
 constexpr std::size_t first_slots = 256;
 
@@ -100,28 +103,32 @@ std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
     return position + head.positions;
 }
 
-std::uint64_t Memo::hash_of(std::string_view chunk) {
-    return base::digest64(chunk);
-}
-
-void Memo::fetch_slot(std::uint64_t hash) const {
-    young_.fetch_slot(hash);
-}
-
-void Memo::fetch_words(std::uint64_t hash) const {
-    young_.fetch_words(hash);
+void Memo::find(std::string_view text, std::span<const Range> chunks, std::span<KnownChunk> known) {
+    std::array<std::uint64_t, lookups> hashes;
+    auto bytes = [&](std::size_t i) {
+        return std::string_view(text.data() + chunks[i].begin, chunks[i].end - chunks[i].begin);
+    };
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        hashes[i] = base::digest64(bytes(i));
+        young_.fetch_slot(hashes[i]);
+    }
+    for (std::size_t i = 0; i < chunks.size(); ++i) young_.fetch_words(hashes[i]);
+    for (std::size_t i = 0; i < chunks.size(); ++i) known[i] = find(bytes(i), hashes[i]);
 }
 
 KnownChunk Memo::find(std::string_view chunk, std::uint64_t hash) {
-    if (chunk.size() > longest_chunk_kept) return {};
     const char* packed = young_.find(hash, chunk);
-    if (packed != nullptr) return {packed, languages_.data()};
-    packed = old_.find(hash, chunk);
-    if (packed == nullptr) return {};
-    return {young_.keep(hash, {packed, read<Head>(packed).bytes}), languages_.data()};
+    if (packed == nullptr) {
+        packed = old_.find(hash, chunk);
+        if (packed == nullptr) return {};
+        packed = young_.keep(hash, {packed, read<Head>(packed).bytes});
+    }
+    return {packed, languages_.data()};
 }
 
-KnownChunk Memo::add(std::string_view chunk, std::uint64_t hash, std::span<const Token> tokens) {
+KnownChunk Memo::add(std::string_view chunk, std::span<const Token> tokens) {
+    std::uint64_t hash = base::digest64(chunk);
+    if (KnownChunk known = find(chunk, hash)) return known;
     if (chunk.size() > longest_chunk_kept || !pack(chunk, tokens)) return {};
     return {young_.keep(hash, packed_), languages_.data()};
 }
@@ -165,7 +172,9 @@ void Memo::Generation::fetch_slot(std::uint64_t hash) const {
 void Memo::Generation::fetch_words(std::uint64_t hash) const {
     if (slots_.empty()) return;
     const Slot& slot = slots_[hash & (slots_.size() - 1)];
-    if (slot.place != 0) __builtin_prefetch(at(slot.place));
+    if (slot.place == 0) return;
+    __builtin_prefetch(at(slot.place));
+    __builtin_prefetch(at(slot.place) + cache_line - 1);  // most reach into the next line
 }
 
 const char* Memo::Generation::find(std::uint64_t hash, std::string_view chunk) const {

@@ -39,19 +39,17 @@ class KnownChunk {
 /// is full, the old one is forgotten and the young one becomes old. One per thread.
 class Memo {
   public:
-    /// What the other calls take as `hash`.
-    static std::uint64_t hash_of(std::string_view chunk);
+    /// How many chunks are looked up at a time: most of a lookup is waiting for memory, so all the slots are
+    /// fetched at once, then all that these lead to.
+    static constexpr std::size_t lookups = 32;
 
-    /// Most of a lookup is waiting for memory: who knows some chunks ahead asks first for all their slots to
-    /// be fetched, then for what these lead to.
-    void fetch_slot(std::uint64_t hash) const;
-    void fetch_words(std::uint64_t hash) const;
+    /// What becomes of up to `lookups` chunks of `text`; nothing for those that are not known. Valid until
+    /// trim().
+    void find(std::string_view text, std::span<const Range> chunks, std::span<KnownChunk> known);
 
-    /// Nothing where the chunk is not known. Valid until trim().
-    KnownChunk find(std::string_view chunk, std::uint64_t hash);
-
-    /// Copies all of it, and numbers the words. Nothing where the chunk is too long to be worth it.
-    KnownChunk add(std::string_view chunk, std::uint64_t hash, std::span<const Token> tokens);
+    /// Copies all of it, and numbers the words. What is known by now is not kept twice. Nothing where the
+    /// chunk is too long to be worth it.
+    KnownChunk add(std::string_view chunk, std::span<const Token> tokens);
 
     /// Forgets what is too much, and with it possibly all that was handed out.
     void trim();
@@ -86,6 +84,7 @@ class Memo {
         std::size_t used_ = 0;
     };
 
+    KnownChunk find(std::string_view chunk, std::uint64_t hash);
     bool pack(std::string_view chunk, std::span<const Token> tokens);
     std::uint8_t language_number(std::string_view language);
 
