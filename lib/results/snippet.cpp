@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace newsgrep::results {
 namespace {
@@ -75,7 +76,12 @@ class SnippetMaker {
         if (shown.end < sentence.end) snippet_.text += ellipsis;
     }
 
-    Snippet take() { return std::move(snippet_); }
+    /// Where pieces meet, a letter at the beginning of one may hang on the blank before it.
+    Snippet take() {
+        for (Range range : std::exchange(snippet_.matches, {}))
+            mark(text::snap_to_graphemes(snippet_.text, range));
+        return std::move(snippet_);
+    }
     [[nodiscard]] std::size_t size() const { return snippet_.text.size(); }
 
   private:

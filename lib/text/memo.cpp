@@ -98,7 +98,7 @@ std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
         auto token = read<Packed>(packed_ + sizeof(Head) + number * sizeof(Packed));
         tokens.push_back({at + token.begin, at + token.end, position + token.position, token.kind,
                           token.is_stop, view(token.form), view(token.exact), view(token.stem),
-                          languages_[token.language], head.first_word + number});
+                          (*languages_)[token.language], head.first_word + number});
     }
     return position + head.positions;
 }
@@ -123,14 +123,14 @@ KnownChunk Memo::find(std::string_view chunk, std::uint64_t hash) {
         if (packed == nullptr) return {};
         packed = young_.keep(hash, {packed, read<Head>(packed).bytes});
     }
-    return {packed, languages_.data()};
+    return {packed, languages_};
 }
 
 KnownChunk Memo::add(std::string_view chunk, std::span<const Token> tokens) {
     std::uint64_t hash = base::digest64(chunk);
     if (KnownChunk known = find(chunk, hash)) return known;
     if (chunk.size() > longest_chunk_kept || !pack(chunk, tokens)) return {};
-    return {young_.keep(hash, packed_), languages_.data()};
+    return {young_.keep(hash, packed_), languages_};
 }
 
 void Memo::trim() {

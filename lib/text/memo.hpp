@@ -22,8 +22,8 @@ class KnownChunk {
   public:
     KnownChunk() = default;
     /// `packed` is what Memo keeps.
-    KnownChunk(const char* packed, const std::string_view* languages)
-        : packed_(packed), languages_(languages) {}
+    KnownChunk(const char* packed, const std::vector<std::string_view>& languages)
+        : packed_(packed), languages_(&languages) {}
 
     explicit operator bool() const { return packed_ != nullptr; }
     /// Appends the tokens as of a chunk at `at` whose first one has `position`; gives the next position.
@@ -31,7 +31,7 @@ class KnownChunk {
 
   private:
     const char* packed_ = nullptr;
-    const std::string_view* languages_ = nullptr;
+    const std::vector<std::string_view>* languages_ = nullptr;  ///< the memo's; grows
 };
 
 /// Remembers the chunks met last: words follow Zipf's law, so that a few megabytes answer all but a few

@@ -121,6 +121,12 @@ TEST_CASE("the memo forgets without harm") {
     }
 }
 
+TEST_CASE("a language met for the first time among known words leaves these theirs") {
+    Twins twins("fr");
+    for (std::string_view text : {"mot mot mot", "mot мир mot", "mot مغرب mot 2020 mot", "mot Ελλάδα مغرب"})
+        twins.check(text);
+}
+
 TEST_CASE("equal numbers mean equal words") {
     Analyzer analyzer("fr");
     auto first = analyzer.view("Rabat, le roi").front().word;
