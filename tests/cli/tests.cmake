@@ -1,10 +1,10 @@
 if(NEWSGREP_BUILD_TOOLS)
   newsgrep_tests(cli
-    SOURCES
-      command.cpp
-      newsgrep_batch_test.cpp
-      newsgrep_index_test.cpp
-      newsgrep_test.cpp
-    LINK newsgrep::newsgrep newsgrep_base)
+  SOURCES
+    command.cpp
+    newsgrep_batch_test.cpp
+    newsgrep_index_test.cpp
+    newsgrep_test.cpp
+  LINK newsgrep::newsgrep newsgrep_base)
   add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool)
 endif()
