@@ -1,5 +1,6 @@
 #include "text/article_words.hpp"
 
+#include "text/detect.hpp"
 #include "text/languages.hpp"
 #include "text/paragraphs.hpp"
 
@@ -18,13 +19,18 @@ const Analyzer& ArticleWords::analyzer(const std::string& language) {
     return found->second;
 }
 
-std::string ArticleWords::language_of(std::string_view declared, std::string_view text) const {
+std::string ArticleWords::passage_language(std::string_view passage, const std::string& expected) const {
+    std::string_view detected = detect(passage, languages_, expected);
+    return detected.empty() ? expected : std::string(detected);
+}
+
+std::string ArticleWords::article_language(std::string_view declared, std::string_view text) const {
     auto is_known = [&](std::string_view language) {
         return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
     };
     if (is_known(declared)) return std::string(declared);
-    std::string detected = detect_language(text, languages_);
-    return is_known(detected) ? detected : latin_;
+    std::string_view detected = detect(text, languages_);
+    return is_known(detected) ? std::string(detected) : latin_;
 }
 
 void ArticleWords::visit_field(base::Zone zone, std::string_view field, const std::string& language,
@@ -35,9 +41,10 @@ void ArticleWords::visit_field(base::Zone zone, std::string_view field, const st
         passage.field = field;
         passage.offset = range.begin;
         passage.text = field.substr(range.begin, range.end - range.begin);
-        std::ranges::remove_copy(analyzer(language).view(passage.text), std::back_inserter(passage.tokens),
+        std::string spoken = passage_language(passage.text, language);
+        std::ranges::remove_copy(analyzer(spoken).view(passage.text), std::back_inserter(passage.tokens),
                                  TokenKind::compound, &TokenView::kind);
-        passage.sentences = sentences(passage.text, language);
+        passage.sentences = sentences(passage.text, spoken);
         visit(passage);
         if (zone == base::Zone::lead) zone = base::Zone::body;
     }
@@ -45,13 +52,14 @@ void ArticleWords::visit_field(base::Zone zone, std::string_view field, const st
 
 void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit,
                         base::Zones zones) {
-    std::string language = language_of(article.language, article.body.empty() ? article.title : article.body);
+    std::string language =
+        article_language(article.language, article.body.empty() ? article.title : article.body);
     visit_field(base::Zone::title, article.title, language, visit);
     visit_field(base::Zone::lead, article.body, language, visit);
     if (!base::contains(zones, base::Zone::ticker)) return;
     for (const std::string& headline : article.ticker) {
-        std::string detected = detect_language(headline, languages_);
-        visit_field(base::Zone::ticker, headline, detected.empty() ? language : detected, visit);
+        std::string_view detected = detect(headline, languages_);
+        visit_field(base::Zone::ticker, headline, detected.empty() ? language : std::string(detected), visit);
     }
 }
 

@@ -30,7 +30,8 @@ struct Passage {
     std::vector<Range> sentences;  ///< ranges into `text`
 };
 
-/// Splits articles into passages and analyses them. One per thread.
+/// Splits articles into passages and analyses each in its own language: the article's, but for a title or
+/// paragraph that is plainly in another language of the index. One per thread.
 class ArticleWords {
   public:
     /// `languages` are those of the index: what is analysed is always one of them, or "und" if none fits.
@@ -43,7 +44,9 @@ class ArticleWords {
 
   private:
     const Analyzer& analyzer(const std::string& language);
-    std::string language_of(std::string_view declared, std::string_view text) const;
+    std::string article_language(std::string_view declared, std::string_view text) const;
+    /// `expected`, the article's, unless the passage is plainly in another language.
+    std::string passage_language(std::string_view passage, const std::string& expected) const;
     void visit_field(base::Zone zone, std::string_view field, const std::string& language,
                      const std::function<void(const Passage&)>& visit);
 

@@ -189,15 +189,16 @@ class Search {
         }
     }
 
-    /// Articles that hold a word; for a prefix, summed over the exact forms that begin so.
+    /// Articles that hold a word, summed over the languages it is held in; for a prefix, also over the exact
+    /// forms that begin so.
     double held_by(const std::function<bool(const Word&)>& test, bool is_prefix) const {
         double held = 0;
         for (const Read& read : articles_) {
             std::set<std::string> forms;
             for (const Word& word : read.words)
                 if (is_in(word, query::default_zones) && test(word))
-                    forms.insert(word.token.language + " " + word.token.exact);
-            held += is_prefix ? static_cast<double>(forms.size()) : forms.empty() ? 0 : 1;
+                    forms.insert(word.token.language + (is_prefix ? " " + word.token.exact : ""));
+            held += static_cast<double>(forms.size());
         }
         return std::min(held, static_cast<double>(articles_.size()));
     }
