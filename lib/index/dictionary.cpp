@@ -76,7 +76,8 @@ std::vector<NearWord> near_words(const std::vector<DictionaryEntry>& entries,
 
 }  // namespace
 
-void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entries) {
+void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entries,
+                      const BackoffTerms& backoff) {
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
     std::vector<std::string> languages = languages_of(entries);
     base::CheckedFileWriter file(path);
@@ -106,6 +107,7 @@ void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entr
     base::append_varint(meta, languages.size());
     for (const std::string& name : languages) base::append_string(meta, name);
     file.append(meta);
+    write_backoff(file, backoff);
     file.finish();
 }
 
@@ -165,7 +167,8 @@ Dictionary::Dictionary(const std::string& path)
       entries_(file_.section("entries")),
       blocks_(file_.section("blocks")),
       by_exact_(file_.section("by_exact")),
-      near_(file_) {
+      near_(file_),
+      backoff_(file_) {
     base::ByteReader meta(file_.view(file_.section("meta")));
     entry_count_ = meta.varint();
     for (std::uint64_t count = meta.varint(); count > 0 && !meta.is_bad(); --count)

@@ -8,9 +8,11 @@
 ///   by_exact  u32 number of the first entry of each (language, exact), sorted by (language, exact)
 ///   near_…    see near_words
 ///   meta      varints: entry count, languages as strings
+///   backoff_* see index/backoff.hpp
 #pragma once
 
 #include "base/checked_file.hpp"
+#include "index/backoff.hpp"
 #include "index/lexicon.hpp"
 #include "index/near_words.hpp"
 
@@ -30,8 +32,10 @@ struct DictionaryEntry {
         0;  ///< that hold the exact form in title, lead or body; the same for all its forms
 };
 
-/// Writes terms.bin from entries in any order. Throws Error{io}.
-void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entries);
+/// Writes terms.bin from entries in any order; `backoff` becomes the sections of index/backoff.hpp. Throws
+/// Error{io}.
+void write_dictionary(const std::string& path, std::vector<DictionaryEntry> entries,
+                      const BackoffTerms& backoff = {});
 
 /// Reads terms.bin; throws Error{corrupt} where it is damaged. One per thread.
 class Dictionary {
@@ -52,6 +56,7 @@ class Dictionary {
     /// Every entry, in order.
     void each(const std::function<void(const DictionaryEntry&)>& visit) const;
 
+    [[nodiscard]] const Backoff& backoff() const { return backoff_; }
     [[nodiscard]] const base::CheckedFile& file() const { return file_; }
 
   private:
@@ -64,6 +69,7 @@ class Dictionary {
     base::CheckedFile::Section blocks_;
     base::CheckedFile::Section by_exact_;
     NearWords near_;
+    Backoff backoff_;
     std::size_t entry_count_ = 0;
     std::vector<std::string> languages_;
 };

@@ -1,5 +1,7 @@
 newsgrep_room(index
   SOURCES
+    backoff.cpp
+    backoff_counter.cpp
     columns.cpp
     dictionary.cpp
     document.cpp

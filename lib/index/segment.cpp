@@ -90,6 +90,11 @@ std::uint32_t Segment::exact_documents(const DictionaryEntry& entry) const {
     return entry.documents - std::min(entry.documents, gone);
 }
 
+std::uint32_t Segment::backoff_documents(std::string_view term) const {
+    std::uint32_t all = dictionary_.backoff().documents(term);
+    return all - std::min(all, removed_.documents(statistics_key(backoff_channel, {}, term)));
+}
+
 void Segment::verify() const {
     for (const base::CheckedFile* ours :
          {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})

@@ -37,9 +37,10 @@ class Segment {
     /// Number of the living article with this id.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
 
-    /// Living articles that hold a stem (exact form) in title, lead or body.
+    /// Living articles that hold a stem (exact form, backoff term) in title, lead or body.
     [[nodiscard]] std::uint32_t stem_documents(std::string_view language, std::string_view stem) const;
     [[nodiscard]] std::uint32_t exact_documents(const DictionaryEntry& entry) const;
+    [[nodiscard]] std::uint32_t backoff_documents(std::string_view term) const;
 
     /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong.
     void verify() const;

@@ -4,6 +4,7 @@
 #include "newsgrep/error.hpp"
 
 #include "base/file.hpp"
+#include "index/backoff_counter.hpp"
 #include "index/postings.hpp"
 #include "index/schema.hpp"
 
@@ -79,11 +80,13 @@ class ExactForms {
   public:
     explicit ExactForms(const std::vector<Word>& words)
         : forms_(words, &Word::exact), documents_(forms_.first.size()), last_seen_(forms_.first.size()) {}
-    /// Counts `document` (from 1) for the exact form of a word, once.
-    void count(std::uint32_t word, std::uint32_t document) {
+    /// Counts `document` (from 1) for the exact form of a word, once; whether this was the first time.
+    bool count(std::uint32_t word, std::uint32_t document) {
         std::uint32_t form = forms_.of_word[word];
-        if (last_seen_[form] != document) ++documents_[form];
+        if (last_seen_[form] == document) return false;
+        ++documents_[form];
         last_seen_[form] = document;
+        return true;
     }
     [[nodiscard]] std::uint32_t documents(std::uint32_t word) const {
         return documents_[forms_.of_word[word]];
@@ -143,6 +146,7 @@ class SegmentBuilder {
           source_(source),
           ranking_(rank_words(source)),
           exact_forms_(source.words()),
+          backoff_(source.words()),
           terms_(source.words()),
           postings_(directory_),
           forward_(directory_ + "/forward.bin"),
@@ -195,7 +199,7 @@ class SegmentBuilder {
 
     void add_word(std::uint32_t word, base::Zone zone, std::uint32_t docid) {
         terms_.add(word, zone);
-        if (zone != base::Zone::ticker) exact_forms_.count(word, docid);
+        if (zone != base::Zone::ticker && exact_forms_.count(word, docid)) backoff_.count(word, docid);
     }
 
     static void add_fields(std::map<std::string, std::uint32_t>& terms, const std::string& id,
@@ -232,13 +236,15 @@ class SegmentBuilder {
             entries.push_back(
                 {source_.words()[number], rank, ranking_.counts[number], exact_forms_.documents(number)});
         }
-        write_dictionary(directory_ + "/terms.bin", std::move(entries));
+        BackoffTerms backoff = backoff_.terms(ranking_.order, entries.size());
+        write_dictionary(directory_ + "/terms.bin", std::move(entries), backoff);
     }
 
     std::string directory_;
     const DocumentSource& source_;
     Ranking ranking_;
     ExactForms exact_forms_;
+    BackoffCounter backoff_;
     DocumentTerms terms_;
     PostingsBuilder postings_;
     ForwardWriter forward_;

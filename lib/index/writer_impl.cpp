@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "index/segment_builder.hpp"
+#include "text/backoff.hpp"
 #include "text/fingerprint.hpp"
 
 #include <fmt/format.h>
@@ -164,7 +165,7 @@ void Writer::Impl::take_out(Live& live, std::uint32_t number) {
     live.has_changed = true;
 }
 
-/// The distinct stems and exact forms of an article's title, lead and body.
+/// The distinct stems, exact forms and backoff terms of an article's title, lead and body.
 std::vector<std::string> Writer::Impl::statistics_keys(Live& live, std::uint32_t number) {
     if (live.words.empty()) {
         live.words.resize(live.segment->dictionary().size());
@@ -184,6 +185,8 @@ std::vector<std::string> Writer::Impl::statistics_keys(Live& live, std::uint32_t
         const index::Word& word = live.words[rank];
         keys.insert(index::statistics_key(index::stem_channel, word.language, word.stem));
         keys.insert(index::statistics_key(index::exact_channel, word.language, word.exact));
+        for (const std::string& term : text::backoff_terms(word.exact))
+            keys.insert(index::statistics_key(index::backoff_channel, {}, term));
     }
     return {keys.begin(), keys.end()};
 }

@@ -2,6 +2,7 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include "text/backoff.hpp"
 #include "text/languages.hpp"
 #include "text/stop_words.hpp"
 
@@ -10,6 +11,9 @@
 
 namespace newsgrep::query {
 namespace {
+
+/// Of the first words of a query; those of a thousand words would cost more than they tell.
+constexpr std::size_t most_backoff_terms = 512;
 
 std::vector<Token> words_of(std::string_view text) {
     std::vector<Token> tokens = Analyzer("und").analyze(text);
@@ -45,6 +49,7 @@ class Binder {
         auto clause = visit(root, default_zones);
         if (clause) bound_.root = *std::move(clause);
         drop_unused_atoms();
+        add_backoff();
         return std::move(bound_);
     }
 
@@ -178,6 +183,18 @@ class Binder {
         for (std::size_t i = 0; i < numbers.size(); ++i)
             if (numbers[i] == unused) bound_.passed_over.push_back(bound_.atoms[i].exact);
         bound_.atoms = std::move(atoms);
+    }
+
+    void add_backoff() {
+        for (Atom& atom : bound_.atoms) {
+            if (atom.match != Match::stem) continue;
+            for (std::string& term : text::backoff_terms(atom.exact)) {
+                auto known = std::ranges::find(bound_.backoff, term);
+                if (known == bound_.backoff.end() && bound_.backoff.size() == most_backoff_terms) return;
+                atom.backoff.push_back(static_cast<std::uint32_t>(known - bound_.backoff.begin()));
+                if (known == bound_.backoff.end()) bound_.backoff.push_back(std::move(term));
+            }
+        }
     }
 
     template <typename Visit>

@@ -33,10 +33,11 @@ struct Atom {
     Match match = Match::stem;
     Zones zones = default_zones;
     std::string form;
-    std::string exact;          ///< with Match::prefix, how it begins
-    std::vector<StemIn> stems;  ///< with Match::prefix, only the languages
-    bool is_stop = false;       ///< too common in every language it may be in
-    std::size_t begin = 0;      ///< byte range in the query text, where it stands first
+    std::string exact;                     ///< with Match::prefix, how it begins
+    std::vector<StemIn> stems;             ///< with Match::prefix, only the languages
+    std::vector<std::uint32_t> backoff{};  ///< places in Bound::backoff; for Match::stem only
+    bool is_stop = false;                  ///< too common in every language it may be in
+    std::size_t begin = 0;                 ///< byte range in the query text, where it stands first
     std::size_t end = 0;
 };
 
@@ -65,6 +66,7 @@ struct Clause {
 struct Bound {
     std::vector<Atom> atoms;               ///< those that the clauses name, no others
     std::vector<std::string> passed_over;  ///< exact forms of stop words that were dropped
+    std::vector<std::string> backoff;      ///< distinct backoff terms; they score, but match nothing
     std::vector<Filter> filters;
     Clause root;
 };

@@ -11,12 +11,13 @@ double Bm25::idf(std::uint64_t documents, std::uint64_t all) {
     return std::log(odds < 2 ? odds * 0.5 + 1 : odds);  // a word in most articles still counts a little
 }
 
-double Bm25::saturation(double frequency, double length, double average_length) {
+double Bm25::saturation(double frequency, double length, double average_length) const {
     double normal_length = std::max(length / average_length, min_normlen);
     return frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * normal_length));
 }
 
-StemWeight::StemWeight(double average_length) : average_length_(average_length) {
+StemWeight::StemWeight(const Bm25& bm25, double average_length)
+    : bm25_(bm25), average_length_(average_length) {
     for (stat_flags needed : {WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) need_stat(needed);
 }
 
@@ -26,11 +27,11 @@ void StemWeight::init(double factor) {
 
 double StemWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
     // Terms of title and ticker have no wdf of their own: there, to occur is to occur once.
-    return factor_ * Bm25::saturation(std::max(wdf, 1U), length, average_length_);
+    return factor_ * bm25_.saturation(std::max(wdf, 1U), length, average_length_);
 }
 
 double StemWeight::get_maxpart() const {
-    return factor_ * Bm25::saturation(std::max(get_wdf_upper_bound(), 1U), get_doclength_lower_bound(),
+    return factor_ * bm25_.saturation(std::max(get_wdf_upper_bound(), 1U), get_doclength_lower_bound(),
                                       average_length_);
 }
 

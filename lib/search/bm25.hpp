@@ -11,27 +11,24 @@
 
 namespace newsgrep::search {
 
-/// Measured on 13 retrieval sets; see benchmarks/README.md.
 struct Bm25 {
-    static constexpr double k1 = 0.8;
-    static constexpr double b = 0.7;
+    double k1 = 0.8;
+    double b = 0.7;
     static constexpr double min_normlen = 0.1;
-    static constexpr double title = 2.0;        ///< a word of the title counts this often
-    static constexpr double exact_share = 0.3;  ///< weight of the exact form beside the stem's 1
 
     /// log of the odds against a word that `documents` of `all` articles hold; never negative.
     static double idf(std::uint64_t documents, std::uint64_t all);
     /// How far `frequency` occurrences in an article of `length` words reach towards k1 + 1.
-    static double saturation(double frequency, double length, double average_length);
+    [[nodiscard]] double saturation(double frequency, double length, double average_length) const;
 };
 
 /// The same formula for Xapian's matcher; a leaf's idf comes as its scale factor.
 class StemWeight : public Xapian::Weight {
   public:
-    explicit StemWeight(double average_length);
+    StemWeight(const Bm25& bm25, double average_length);
 
     [[nodiscard]] std::string name() const override { return "newsgrep::StemWeight"; }
-    [[nodiscard]] StemWeight* clone() const override { return new StemWeight(average_length_); }
+    [[nodiscard]] StemWeight* clone() const override { return new StemWeight(bm25_, average_length_); }
     void init(double factor) override;
     [[nodiscard]] double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                                      Xapian::termcount) const override;
@@ -40,6 +37,7 @@ class StemWeight : public Xapian::Weight {
     [[nodiscard]] double get_maxextra() const override { return 0; }
 
   private:
+    Bm25 bm25_;
     double average_length_;
     double factor_ = 1;
 };

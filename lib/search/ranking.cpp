@@ -56,17 +56,18 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count,
 
 }  // namespace
 
-Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound)
+Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels)
     : snapshot_(snapshot),
       bound_(bound),
+      channels_(channels),
       matchers_(make_matchers(snapshot, bound)),
-      statistics_(snapshot, bound, matchers_) {}
+      statistics_(snapshot, bound, matchers_, channels) {}
 
 Ranking Ranker::rank(const SearchOptions& options) {
     std::uint64_t shown = options.offset + options.limit;
     bool is_relevance = options.sort == Sort::relevance && !bound_.atoms.empty();
     Wanted wanted{shown, is_relevance, options.exact_total};
-    if (is_relevance && shown > 0) wanted.articles = std::max<std::uint64_t>(shown, rescored_articles);
+    if (is_relevance && shown > 0) wanted.articles = std::max<std::uint64_t>(shown, channels_.rescored);
     if (options.sort == Sort::oldest && shown > 0)
         wanted.articles = snapshot_.living();  // they come newest first
     Ranking ranking;
@@ -91,7 +92,7 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         Xapian::Enquire enquire(segment.postings());
         enquire.set_query(lowered.query);
         if (wanted.is_scored)
-            enquire.set_weighting_scheme(StemWeight(statistics_.average_length()));
+            enquire.set_weighting_scheme(StemWeight(channels_.bm25, statistics_.average_length()));
         else
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
@@ -120,7 +121,9 @@ void Ranker::rescore(std::vector<Candidate>& candidates) {
     for (Candidate& candidate : candidates) {
         SegmentMatcher& matcher = *matchers_[candidate.where.segment];
         double length = matcher.segment().columns().row(candidate.where.number).weighted_length();
-        candidate.score = statistics_.score(bound_.root, matcher.evidence(candidate.where.number), length);
+        matcher.look_for_backoff();
+        const query::Evidence& evidence = matcher.evidence(candidate.where.number);
+        candidate.score = statistics_.score(bound_.root, {evidence, matcher.backoff(), length});
     }
 }
 

@@ -29,14 +29,11 @@ struct Ranking {
 
 /// How many matches are counted when an exact total is not asked for.
 inline constexpr std::uint64_t counted_matches = 1000;
-/// Xapian ranks by stems; so many of the best, or those asked for if more, are scored in full from their word
-/// streams.
-inline constexpr std::size_t rescored_articles = 200;
 
 /// One query over one snapshot, segment by segment, newest first.
 class Ranker {
   public:
-    Ranker(const index::Snapshot& snapshot, const query::Bound& bound);
+    Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels = {});
 
     Ranking rank(const SearchOptions& options);
 
@@ -60,6 +57,7 @@ class Ranker {
 
     const index::Snapshot& snapshot_;
     const query::Bound& bound_;
+    Channels channels_;
     Matchers matchers_;
     Statistics statistics_;
 };

@@ -22,9 +22,11 @@ bool means(const query::Atom& atom, const index::Word& word) {
     return true;
 }
 
-/// Whether a word of the index is the one asked for, and not merely another form of its stem.
+/// Whether a word of the index is the one asked for, and not merely another form of its stem. A prefix is
+/// none.
 bool is_same(const query::Atom& atom, const index::Word& word) {
-    return word.exact == atom.exact && (!text::is_told_by_form(word.exact) || word.form == atom.form);
+    return atom.match != query::Match::prefix && word.exact == atom.exact &&
+           (!text::is_told_by_form(word.exact) || word.form == atom.form);
 }
 
 bool contains(const query::DayRange& range, std::int64_t sort_key) {
@@ -48,7 +50,7 @@ bool is_of_site(std::string_view host, std::string_view site) {
 SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound)
     : segment_(segment),
       bound_(bound),
-      is_asked_(segment.dictionary().size()),
+      sense_of_(segment.dictionary().size()),
       known_names_(bound.filters.size()) {
     evidence_.atoms.resize(bound.atoms.size());
     evidence_.filters.resize(bound.filters.size());
@@ -92,9 +94,35 @@ void SegmentMatcher::add_expansions(std::uint32_t number, const std::string& lan
 
 void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry& entry) {
     const query::Atom& atom = bound_.atoms[number];
-    if (!means(atom, entry.word) || entry.rank >= is_asked_.size()) return;
-    is_asked_[entry.rank] = true;
-    meanings_[entry.rank].push_back({number, is_same(atom, entry.word)});
+    if (!means(atom, entry.word) || entry.rank >= sense_of_.size()) return;
+    std::uint32_t& sense = sense_of_[entry.rank];
+    if (sense == 0) {
+        sense = static_cast<std::uint32_t>(senses_.size());
+        senses_.emplace_back();
+    }
+    senses_[sense].meanings.push_back({number, is_same(atom, entry.word)});
+}
+
+void SegmentMatcher::look_for_backoff() {
+    if (looks_for_backoff_) return;
+    looks_for_backoff_ = true;
+    backoff_.resize(bound_.backoff.size());
+    for (std::uint32_t term = 0; term < bound_.backoff.size(); ++term) add_backoff_term(term);
+}
+
+/// Words that the query sees the same in share their sense, so that a term of thousands of words adds few.
+void SegmentMatcher::add_backoff_term(std::uint32_t term) {
+    std::vector<std::uint32_t> with_term(senses_.size());
+    for (std::uint32_t rank : segment_.dictionary().backoff().find(bound_.backoff[term]).ranks) {
+        if (rank >= sense_of_.size()) segment_.dictionary().file().throw_corrupt("a rank is out of bounds");
+        std::uint32_t& sense = with_term[sense_of_[rank]];
+        if (sense == 0) {
+            sense = static_cast<std::uint32_t>(senses_.size());
+            senses_.push_back(Sense(senses_[sense_of_[rank]]));
+            senses_.back().backoff.push_back(term);
+        }
+        sense_of_[rank] = sense;
+    }
 }
 
 bool SegmentMatcher::matches(std::uint32_t number) {
@@ -108,12 +136,15 @@ bool SegmentMatcher::matches(std::uint32_t number) {
 const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
     look_at_filters(number);
     for (auto& occurrences : evidence_.atoms) occurrences.clear();
+    std::ranges::fill(backoff_, BackoffCount{});
     segment_.forward().each(number, [&](std::uint32_t rank, const index::Place& place) {
-        if (rank >= is_asked_.size() || !is_asked_[rank]) return;
-        for (const Meaning& meaning : meanings_.find(rank)->second)
+        if (rank >= sense_of_.size() || sense_of_[rank] == 0) return;
+        const Sense& sense = senses_[sense_of_[rank]];
+        for (const Meaning& meaning : sense.meanings)
             if (base::contains(bound_.atoms[meaning.atom].zones, place.zone))
                 evidence_.atoms[meaning.atom].push_back(
                     {place.zone, place.position, place.paragraph, place.sentence, meaning.is_same_form});
+        for (std::uint32_t term : sense.backoff) ++backoff_[term][static_cast<std::size_t>(place.zone)];
     });
     return evidence_;
 }

@@ -5,6 +5,7 @@
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
 
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -26,6 +27,11 @@ struct AtomWords {
     std::set<std::pair<std::string, std::string>> expansions;  ///< of a prefix: language and exact form
 };
 
+/// Words that hold a backoff term, by zone.
+using BackoffCount = std::array<std::uint32_t, base::zone_count>;
+/// By number in query::Bound::backoff.
+using BackoffCounts = std::vector<BackoffCount>;
+
 /// A bound query over one segment. Both must outlive it. One per thread.
 class SegmentMatcher {
   public:
@@ -36,6 +42,11 @@ class SegmentMatcher {
 
     /// The article's words that atoms match, and the truth of the filters. Valid until the next call.
     const query::Evidence& evidence(std::uint32_t number);
+
+    /// From now on evidence() also counts backoff terms.
+    void look_for_backoff();
+    /// In the article that evidence() was asked for.
+    [[nodiscard]] const BackoffCounts& backoff() const { return backoff_; }
 
     /// Which filters hold for the article. Valid until the next call.
     const std::vector<bool>& filters(std::uint32_t number);
@@ -49,20 +60,28 @@ class SegmentMatcher {
         std::uint32_t atom;
         bool is_same_form;
     };
+    /// What the query sees in a word.
+    struct Sense {
+        std::vector<Meaning> meanings;
+        std::vector<std::uint32_t> backoff;  ///< numbers of terms
+    };
     void add_words(std::uint32_t atom, const query::StemIn& stem);
     void add_expansions(std::uint32_t atom, const std::string& language);
     void add_word(std::uint32_t atom, const index::DictionaryEntry& entry);
+    void add_backoff_term(std::uint32_t term);
     void look_at_filters(std::uint32_t number);
     bool filter_holds(std::size_t filter, std::uint32_t number, const index::Row& row);
     bool name_matches(std::size_t filter, std::uint32_t name);
 
     const index::Segment& segment_;
     const query::Bound& bound_;
-    std::vector<AtomWords> words_;  ///< by atom
-    std::vector<bool> is_asked_;    ///< by rank: a quick no for most words
-    std::unordered_map<std::uint32_t, std::vector<Meaning>> meanings_;  ///< by rank
+    std::vector<AtomWords> words_;         ///< by atom
+    std::vector<std::uint32_t> sense_of_;  ///< by rank, a place in senses_: 0 for most words
+    std::vector<Sense> senses_{1};         ///< the first one is that of a word the query does not ask for
     std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;  ///< by filter: name number to truth
     query::Evidence evidence_;
+    bool looks_for_backoff_ = false;
+    BackoffCounts backoff_;
 };
 
 }  // namespace newsgrep::search

@@ -2,7 +2,7 @@
 
 #include "newsgrep/error.hpp"
 
-#include "search/bm25.hpp"
+#include "text/letters.hpp"
 
 #include <fmt/format.h>
 
@@ -35,43 +35,84 @@ AtomStatistics count(const Matchers& matchers, std::size_t number) {
     return statistics;
 }
 
+/// A word's weight for the sum of its occurrences.
+double weight_of(base::Zone zone, const Channels& channels) {
+    return zone == base::Zone::title ? channels.title : 1.0;
+}
+
 }  // namespace
 
-Statistics::Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers)
-    : articles_(snapshot.living()), average_length_(snapshot.average_length()) {
+Statistics::Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers,
+                       const Channels& channels)
+    : bound_(bound),
+      channels_(channels),
+      articles_(snapshot.living()),
+      average_length_(snapshot.average_length()) {
     for (std::size_t number = 0; number < bound.atoms.size(); ++number) {
         check_expansions(bound.atoms[number], matchers, number);
         AtomStatistics& statistics = atoms_.emplace_back(count(matchers, number));
         statistics.stem_idf = Bm25::idf(statistics.stem_documents, articles_);
         statistics.exact_idf = Bm25::idf(statistics.exact_documents, articles_);
+        add_backoff(statistics, bound.atoms[number], matchers);
     }
 }
 
-double Statistics::atom_score(std::size_t number, const query::Evidence& evidence, double length) const {
+void Statistics::add_backoff(AtomStatistics& statistics, const query::Atom& atom,
+                             const Matchers& matchers) const {
+    bool is_arabic = text::script_of(atom.exact) == text::Script::arabic;
+    for (std::uint32_t term : atom.backoff) {
+        std::uint64_t documents = 0;
+        for (const auto& matcher : matchers)
+            documents += matcher->segment().backoff_documents(bound_.backoff[term]);
+        statistics.backoff.push_back(Bm25::idf(documents, articles_) *
+                                     (is_arabic ? channels_.run : channels_.beginning));
+    }
+}
+
+double Statistics::atom_score(std::size_t number, const ArticleFacts& article) const {
     double stems = 0;
     double exact = 0;
-    for (const query::Occurrence& word : evidence.atoms[number]) {
-        double weight = word.zone == base::Zone::title ? Bm25::title : 1.0;
+    for (const query::Occurrence& word : article.evidence.atoms[number]) {
+        double weight = weight_of(word.zone, channels_);
         stems += weight;
         if (word.is_same_form) exact += weight;
     }
-    double score = 0;
-    if (stems > 0) score += atoms_[number].stem_idf * Bm25::saturation(stems, length, average_length_);
-    if (exact > 0)
-        score +=
-            Bm25::exact_share * atoms_[number].exact_idf * Bm25::saturation(exact, length, average_length_);
+    auto reached = [&](double frequency) {
+        return channels_.bm25.saturation(frequency, article.length, average_length_);
+    };
+    double score = backoff_score(number, article);
+    if (stems > 0) score += atoms_[number].stem_idf * reached(stems);
+    if (exact > 0) score += channels_.exact * atoms_[number].exact_idf * reached(exact);
     return score;
 }
 
-double Statistics::score(const query::Clause& clause, const query::Evidence& evidence, double length) const {
+double Statistics::backoff_score(std::size_t number, const ArticleFacts& article) const {
+    if (article.backoff.empty()) return 0;
+    const query::Atom& atom = bound_.atoms[number];
+    double score = 0;
+    for (std::size_t i = 0; i < atom.backoff.size(); ++i) {
+        const BackoffCount& counts = article.backoff[atom.backoff[i]];
+        double frequency = 0;
+        for (std::uint8_t zone = 0; zone < base::zone_count; ++zone)
+            if (base::contains(atom.zones, base::Zone{zone}))
+                frequency += counts[zone] * weight_of(base::Zone{zone}, channels_);
+        if (frequency > 0)
+            score += atoms_[number].backoff[i] *
+                     channels_.bm25.saturation(frequency, article.length, average_length_);
+    }
+    return score;
+}
+
+double Statistics::score(const query::Clause& clause, const ArticleFacts& article) const {
     using Kind = query::Clause::Kind;
-    if (clause.kind == Kind::atom) return atom_score(clause.number, evidence, length);
+    if (clause.kind == Kind::atom) return atom_score(clause.number, article);
     double sum = 0;
-    if (clause.kind == Kind::phrase && query::holds(clause, evidence))
-        for (const query::Clause::Part& part : clause.parts) sum += atom_score(part.atom, evidence, length);
+    if (clause.kind == Kind::phrase && query::holds(clause, article.evidence))
+        for (const query::Clause::Part& part : clause.parts) sum += atom_score(part.atom, article);
     if (clause.kind == Kind::all_of || clause.kind == Kind::any_of)
         for (const query::Clause& child : clause.children)
-            if (query::holds(child, evidence)) sum += score(child, evidence, length);
+            if (child.kind == Kind::atom || query::holds(child, article.evidence))
+                sum += score(child, article);
     return sum;
 }
 

@@ -4,6 +4,7 @@
 #include "index/snapshot.hpp"
 #include "query/bind.hpp"
 #include "query/evaluate.hpp"
+#include "search/channels.hpp"
 #include "search/segment_matcher.hpp"
 
 #include <memory>
@@ -19,26 +20,38 @@ struct AtomStatistics {
     std::uint64_t exact_documents = 0;  ///< … the exact form
     double stem_idf = 0;
     double exact_idf = 0;
+    std::vector<double> backoff{};  ///< of each of the atom's backoff terms, idf × share
 };
 
-/// Statistics of one query over one snapshot.
+/// What the score of an article depends on.
+struct ArticleFacts {
+    const query::Evidence& evidence;
+    const BackoffCounts& backoff;  ///< empty where it is not looked for
+    double length;                 ///< weighted words
+};
+
+/// Statistics of one query over one snapshot. The bound query must outlive them.
 class Statistics {
   public:
     /// Throws Error{limit} for a prefix that stands for more than most_expansions words.
-    Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers);
+    Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers,
+               const Channels& channels);
 
     [[nodiscard]] const AtomStatistics& atom(std::size_t number) const { return atoms_[number]; }
     [[nodiscard]] double average_length() const { return average_length_; }
     [[nodiscard]] std::uint64_t articles() const { return articles_; }
 
-    /// The score of an article of `length` weighted words: the sum over the clauses that hold, outside of
-    /// NOT.
-    [[nodiscard]] double score(const query::Clause& clause, const query::Evidence& evidence,
-                               double length) const;
+    /// The score of an article: the sum over the clauses that hold, outside of NOT; a plain word that is not
+    /// there may still be backed by its relatives.
+    [[nodiscard]] double score(const query::Clause& clause, const ArticleFacts& article) const;
 
   private:
-    [[nodiscard]] double atom_score(std::size_t number, const query::Evidence& evidence, double length) const;
+    [[nodiscard]] double atom_score(std::size_t number, const ArticleFacts& article) const;
+    [[nodiscard]] double backoff_score(std::size_t number, const ArticleFacts& article) const;
+    void add_backoff(AtomStatistics& statistics, const query::Atom& atom, const Matchers& matchers) const;
 
+    const query::Bound& bound_;
+    Channels channels_;
     std::uint64_t articles_;
     double average_length_;
     std::vector<AtomStatistics> atoms_;

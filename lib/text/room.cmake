@@ -2,6 +2,7 @@ newsgrep_room(text
   SOURCES
     analyzer.cpp
     article_words.cpp
+    backoff.cpp
     chunks.cpp
     compounds.cpp
     detect.cpp

@@ -1,5 +1,6 @@
 newsgrep_tests(index
   SOURCES
+    backoff_test.cpp
     dictionary_test.cpp
     document_test.cpp
     hardship_test.cpp

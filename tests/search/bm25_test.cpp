@@ -18,9 +18,9 @@ TEST_CASE("idf falls with frequency and never below zero") {
 }
 
 TEST_CASE("saturation grows with frequency, towards k1 + 1, and is higher in short articles") {
-    CHECK(Bm25::saturation(1, 100, 100) == doctest::Approx(1.0));
-    CHECK(Bm25::saturation(2, 100, 100) > Bm25::saturation(1, 100, 100));
-    CHECK(Bm25::saturation(1e9, 100, 100) == doctest::Approx(1.8));
-    CHECK(Bm25::saturation(1, 50, 100) > Bm25::saturation(1, 200, 100));
-    CHECK(Bm25::saturation(1, 0, 100) == Bm25::saturation(1, 10, 100));  // min_normlen
+    CHECK(Bm25{}.saturation(1, 100, 100) == doctest::Approx(1.0));
+    CHECK(Bm25{}.saturation(2, 100, 100) > Bm25{}.saturation(1, 100, 100));
+    CHECK(Bm25{}.saturation(1e9, 100, 100) == doctest::Approx(1.8));
+    CHECK(Bm25{}.saturation(1, 50, 100) > Bm25{}.saturation(1, 200, 100));
+    CHECK(Bm25{}.saturation(1, 0, 100) == Bm25{}.saturation(1, 10, 100));  // min_normlen
 }

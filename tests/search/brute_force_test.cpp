@@ -72,7 +72,7 @@ std::string random_leaf(Random& random) {
         case 1:
             return "=" + random_word(random);
         case 2:
-            return pick(random, std::vector<std::string>{"av*", "éco*", "مدر*", "gob*", "ban*"});
+            return pick(random, std::vector<std::string>{"av*", "éco*", "مدر*", "gob*", "ban*", "banque*"});
         case 3:
             return "title:" + random_word(random);
         case 4:

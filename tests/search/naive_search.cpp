@@ -3,6 +3,7 @@
 #include "newsgrep/analyzer.hpp"
 
 #include "base/calendar.hpp"
+#include "base/utf8.hpp"
 #include "text/article_words.hpp"
 #include "text/languages.hpp"
 
@@ -36,12 +37,25 @@ std::vector<Token> words_in(const std::string& text) {
     return tokens;
 }
 
+std::u32string letters_of(const std::string& text) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < text.size();) letters += base::decode(text, at);
+    return letters;
+}
+
+/// Whether two words begin with the same five letters.
+bool begins_alike(const std::u32string& a, const std::u32string& b) {
+    return a.substr(0, 5) == b.substr(0, 5);
+}
+
 /// Which words of an article a word of the query means.
 struct Wanted {
     std::function<bool(const Word&)> matches;
     std::function<bool(const Word&)> has_stem;  ///< for its idf
     std::function<bool(const Word&)> has_exact;
     bool is_prefix = false;
+    std::vector<std::function<bool(const Word&)>> relatives{};  ///< per backoff term, whether a word holds it
+    double relative_share = 0;
 };
 
 class Search {
@@ -98,6 +112,7 @@ class Search {
         };
         Wanted result{has_stem, has_stem, has_exact, false};
         if (is_exact) result.matches = has_exact;
+        if (node.kind == query::Kind::word && !node.is_exact) add_relatives(result, letters_of(token.exact));
         if (node.is_exact)
             result.matches = [=, form = token.form](const Word& word) {
                 return has_exact(word) && word.token.form == form;
@@ -110,6 +125,22 @@ class Search {
             result.has_stem = result.matches;
         }
         return result;
+    }
+
+    static void add_relatives(Wanted& wanted, const std::u32string& word) {
+        bool is_arabic = word[0] >= 0x600 && word[0] < 0x700;
+        wanted.relative_share = is_arabic ? 0.2 : 0.4;
+        if (!is_arabic && word[0] > U'9')
+            wanted.relatives.emplace_back(
+                [=](const Word& other) { return begins_alike(letters_of(other.token.exact), word); });
+        std::set<std::u32string> runs;
+        for (std::size_t i = 0; is_arabic && (i == 0 || i + 3 <= word.size()); ++i)
+            runs.insert(word.substr(i, 3));
+        for (const std::u32string& run : runs)
+            wanted.relatives.emplace_back([=](const Word& other) {
+                std::u32string letters = letters_of(other.token.exact);
+                return run.size() < 3 ? letters == run : letters.find(run) != std::u32string::npos;
+            });
     }
 
     /// The words of a node; particles go from plain words that have others.
@@ -223,7 +254,25 @@ class Search {
             if (!wanted.is_prefix && wanted.has_exact(word)) exact += weight;
         }
         double sum = tf > 0 ? idf(wanted.has_stem, wanted.is_prefix) * saturation(tf, read) : 0;
-        return sum + (exact > 0 ? 0.3 * idf(wanted.has_exact) * saturation(exact, read) : 0);
+        sum += exact > 0 ? 0.3 * idf(wanted.has_exact) * saturation(exact, read) : 0;
+        for (const auto& is_relative : wanted.relatives)
+            sum += wanted.relative_share * relative_score(is_relative, read, zones);
+        return sum;
+    }
+
+    double relative_score(const std::function<bool(const Word&)>& test, const Read& read,
+                          query::Zones zones) const {
+        double tf = 0;
+        for (const Word& word : read.words)
+            if (is_in(word, zones) && test(word)) tf += word.zone == query::Zone::title ? 2 : 1;
+        return tf > 0 ? idf(test) * saturation(tf, read) : 0;
+    }
+
+    /// Whether a node asks for one plain word, whose relatives count where it is not there itself.
+    bool is_single_word(const Node& node) const {
+        if (node.kind == query::Kind::within) return is_single_word(*node.children[0]);
+        return (node.kind == query::Kind::word || node.kind == query::Kind::prefix) &&
+               parts(node).size() == 1;
     }
 
     double score(const Node& node, const Read& read, query::Zones zones) const {
@@ -235,7 +284,7 @@ class Search {
             node.kind == query::Kind::within) {
             query::Zones inner = node.kind == query::Kind::within ? node.zones : zones;
             for (const query::NodePtr& child : node.children)
-                if (holds(*child, read, inner)) sum += score(*child, read, inner);
+                if (is_single_word(*child) || holds(*child, read, inner)) sum += score(*child, read, inner);
         }
         return sum;
     }

@@ -2,6 +2,7 @@ newsgrep_tests(text
   SOURCES
     analyzer_test.cpp
     article_words_test.cpp
+    backoff_test.cpp
     compounds_test.cpp
     detect_test.cpp
     edit_distance_test.cpp
