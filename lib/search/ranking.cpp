@@ -5,6 +5,7 @@
 #include "search/lower.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace newsgrep::search {
@@ -48,10 +49,11 @@ Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& boun
     return matchers;
 }
 
-void keep_best(std::vector<Candidate>& candidates, std::size_t count,
-               bool (*is_before)(const Candidate&, const Candidate&)) {
-    std::sort(candidates.begin(), candidates.end(), is_before);
-    if (candidates.size() > count) candidates.resize(count);
+/// A weight of Xapian's without its last bits, which depend on the order that a segment's terms were summed
+/// in.
+double rounded(double weight) {
+    constexpr int kept_bits = 30;  // behind the point
+    return std::ldexp(std::round(std::ldexp(weight, kept_bits)), -kept_bits);
 }
 
 }  // namespace
@@ -73,11 +75,11 @@ Ranking Ranker::rank(const SearchOptions& options) {
     Ranking ranking;
     for (std::size_t segment = 0; segment < matchers_.size(); ++segment) propose(segment, wanted, ranking);
     auto& page = ranking.page;
-    if (is_relevance) {
-        keep_best(page, wanted.articles, is_better);
-        rescore(page);
-    }
-    keep_best(page, shown, is_relevance ? is_better : options.sort == Sort::oldest ? is_older : is_newer);
+    if (is_relevance)
+        order_by_relevance(page);
+    else
+        std::ranges::sort(page, options.sort == Sort::oldest ? is_older : is_newer);
+    if (page.size() > shown) page.resize(shown);
     page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(
                                                 std::min<std::uint64_t>(options.offset, page.size())));
     if (!is_relevance) rescore(page);
@@ -105,7 +107,7 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         Xapian::MSet found =
             enquire.get_mset(0, articles, counted, nullptr, needs_evaluation ? &decider : nullptr);
         for (auto match = found.begin(); match != found.end(); ++match)
-            ranking.page.push_back(candidate(number, *match - 1, match.get_weight()));
+            ranking.page.push_back(candidate(number, *match - 1, rounded(match.get_weight())));
         ranking.total += found.get_matches_lower_bound();
         ranking.is_exact =
             ranking.is_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -117,11 +119,22 @@ Candidate Ranker::candidate(std::size_t segment, std::uint32_t number, double sc
     return {score, {segment, number}, columns.row(number).sort_key, columns.id(number)};
 }
 
-void Ranker::rescore(std::vector<Candidate>& candidates) {
+/// The same first articles are scored in full whatever page is asked for, so that pages follow each other;
+/// behind them come the others in the order of their stems, with no score above theirs.
+void Ranker::order_by_relevance(std::vector<Candidate>& candidates) {
+    std::ranges::sort(candidates, is_better);
+    std::span first(candidates.data(), std::min(candidates.size(), channels_.rescored));
+    rescore(first);
+    std::ranges::sort(first, is_better);
+    for (Candidate& other : std::span(candidates).subspan(first.size()))
+        other.score = std::min(other.score, first.back().score);
+}
+
+void Ranker::rescore(std::span<Candidate> candidates) {
     for (Candidate& candidate : candidates) {
         SegmentMatcher& matcher = *matchers_[candidate.where.segment];
         double length = matcher.segment().columns().row(candidate.where.number).weighted_length();
-        matcher.look_for_backoff();
+        if (channels_.has_backoff()) matcher.look_for_backoff();
         const query::Evidence& evidence = matcher.evidence(candidate.where.number);
         candidate.score = statistics_.score(bound_.root, {evidence, matcher.backoff(), length});
     }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace newsgrep::search {
@@ -53,7 +54,8 @@ class Ranker {
     };
     void propose(std::size_t segment, const Wanted& wanted, Ranking& ranking);
     [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
-    void rescore(std::vector<Candidate>& candidates);
+    void order_by_relevance(std::vector<Candidate>& candidates);
+    void rescore(std::span<Candidate> candidates);
 
     const index::Snapshot& snapshot_;
     const query::Bound& bound_;

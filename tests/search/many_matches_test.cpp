@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <random>
 
 using namespace newsgrep;
@@ -88,21 +90,33 @@ TEST_CASE("the best of 1,500 matches are the same, bit for bit, however the arti
     }
 }
 
-TEST_CASE("pages follow each other without a gap or a repetition as far as articles are scored in full") {
+TEST_CASE("any page is a slice of the whole, far behind the articles that are scored in full, too") {
     Newsroom newsroom;
     Searcher searcher = newsroom.detours.searcher();
-    for (int round = 0; round < 20; ++round) {
+    for (int round = 0; round < 6; ++round) {
         std::string query = random_query(newsroom.random);
         CAPTURE(query);
-        Results whole = searcher.search(query, {.limit = 200, .snippets = false});
-        std::vector<std::string> ids;
-        for (std::size_t offset = 0; offset < 200; offset += 25)
-            for (const Hit& hit :
-                 searcher.search(query, {.limit = 25, .offset = offset, .snippets = false})) {
-                CHECK(hit.rank == ids.size() + 1);
-                ids.push_back(hit.id);
+        Results whole = searcher.search(query, {.limit = 1500, .snippets = false});
+        for (int page = 0; page < 12; ++page) {
+            std::size_t limit = 1 + newsroom.random() % 300;
+            std::size_t offset = newsroom.random() % 1200;
+            Results slice = searcher.search(query, {.limit = limit, .offset = offset, .snippets = false});
+            std::size_t left = whole.size() - std::min(whole.size(), offset);
+            REQUIRE(slice.size() == std::min(limit, left));
+            for (std::size_t i = 0; i < slice.size(); ++i) {
+                CHECK(slice.hits[i].rank == offset + i + 1);
+                CHECK(slice.hits[i].id == whole.hits[offset + i].id);
+                CHECK(slice.hits[i].score == whole.hits[offset + i].score);
             }
-        REQUIRE(ids.size() == whole.size());
-        for (std::size_t i = 0; i < ids.size(); ++i) CHECK(ids[i] == whole.hits[i].id);
+        }
+    }
+}
+
+TEST_CASE("scores never rise from one rank to the next") {
+    Newsroom newsroom;
+    Searcher searcher = newsroom.at_once.searcher();
+    for (int round = 0; round < 6; ++round) {
+        Results whole = searcher.search(random_query(newsroom.random), {.limit = 1500, .snippets = false});
+        CHECK(std::ranges::is_sorted(whole.hits, std::greater<>(), &Hit::score));
     }
 }
