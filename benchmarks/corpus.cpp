@@ -86,8 +86,10 @@ void for_each_article(const std::vector<std::string>& files, const std::string& 
     }
 }
 
-void build_ours(const std::string& path, const std::vector<std::string>& files, const std::string& language) {
-    newsgrep::Index index = newsgrep::Index::create(path);
+void build_ours(const std::string& path, const std::vector<std::string>& files, const std::string& language,
+                bool is_added) {
+    newsgrep::Index index =
+        is_added && fs::exists(path) ? newsgrep::Index::open(path) : newsgrep::Index::create(path);
     newsgrep::Writer writer = index.writer();
     newsgrep::LoadOptions options;
     options.reader.format = newsgrep::Format::jsonl;

@@ -39,7 +39,8 @@ std::vector<std::string> corpus_files(const Arguments& arguments, const Workplac
 void for_each_article(const std::vector<std::string>& files, const std::string& language,
                       const std::function<void(const newsgrep::Article&)>& visit);
 
-/// newsgrep's index of the files, built as the tool builds it.
-void build_ours(const std::string& path, const std::vector<std::string>& files, const std::string& language);
+/// newsgrep's index of the files, built as the tool builds it; with `is_added`, they join what is there.
+void build_ours(const std::string& path, const std::vector<std::string>& files, const std::string& language,
+                bool is_added = false);
 
 }  // namespace bench
