@@ -10,6 +10,7 @@ The query (its words are joined by blanks; a query that begins with - needs -- b
   "Le Maroc"              these words side by side
   =été                    as typed, accents and letters
   antiterror*             words that begin so
+  accidnet~   casque~2    words within one edit, within two
   a OR b   a | b          either; binds looser than AND
   NOT a   -a   ( )        without; groups
   title: lead: body: ticker:          one part of the article: title:(avocat OR juge)

@@ -37,8 +37,8 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
 
 /// Whether two words mean the same words of an article; where they stood in the query does not matter.
 bool is_same(const Atom& a, const Atom& b) {
-    return a.match == b.match && a.zones == b.zones && a.exact == b.exact && a.form == b.form &&
-           a.stems == b.stems;
+    return a.match == b.match && a.edits == b.edits && a.zones == b.zones && a.exact == b.exact &&
+           a.form == b.form && a.stems == b.stems;
 }
 
 class Binder {
@@ -66,7 +66,8 @@ class Binder {
             case Kind::word:
                 return word(node, zones);
             case Kind::prefix:
-                return prefix(node, zones);
+            case Kind::fuzzy:
+                return expanded(node, zones);
             case Kind::phrase:
                 return phrase(words_of(node.text), node, node.is_exact ? Match::form : Match::exact, zones);
             case Kind::all_of:
@@ -101,7 +102,7 @@ class Binder {
         if (!std::all_of(tokens.begin(), tokens.end(), is_particle)) std::erase_if(tokens, is_particle);
     }
 
-    Optional prefix(const Node& node, Zones zones) {
+    Optional expanded(const Node& node, Zones zones) {
         std::vector<Token> tokens = words_of(node.text);
         drop_particles(tokens);
         return phrase(std::move(tokens), node, Match::stem, zones);
@@ -109,7 +110,9 @@ class Binder {
 
     Optional phrase(std::vector<Token> tokens, const Node& node, Match match, Zones zones) {
         if (tokens.empty()) return {};
-        Match last = node.kind == Kind::prefix ? Match::prefix : match;  // only where the star stands
+        Match last = node.kind == Kind::prefix  ? Match::prefix  // only where star or tilde stand
+                     : node.kind == Kind::fuzzy ? Match::fuzzy
+                                                : match;
         if (tokens.size() == 1) return atom(tokens.front(), node, last, zones);
         Clause clause{Clause::Kind::phrase, 0, {}, {}};
         for (const Token& token : tokens) {
@@ -123,6 +126,7 @@ class Binder {
     Clause atom(const Token& token, const Node& node, Match match, Zones zones) {
         Atom atom;
         atom.match = match;
+        atom.edits = match == Match::fuzzy ? node.edits : 0;
         atom.zones = zones;
         atom.form = token.form;
         atom.exact = token.exact;
@@ -131,7 +135,7 @@ class Binder {
         bool is_word = token.kind != TokenKind::particle;
         for (const std::string& language : text::stem_languages(token.exact, options_.languages))
             atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
-        atom.is_stop = match != Match::prefix && (!is_word || is_stop_word(token));
+        atom.is_stop = !is_expanded(match) && (!is_word || is_stop_word(token));
         auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(),
                                   [&](const Atom& other) { return is_same(atom, other); });
         auto number = static_cast<std::uint32_t>(known - bound_.atoms.begin());

@@ -19,7 +19,13 @@ enum class Match : std::uint8_t {
     exact,   ///< the folded form, as inside quotes
     form,    ///< accents and letters as typed
     prefix,  ///< the folded form begins so
+    fuzzy,   ///< the folded form lies within Atom::edits
 };
+
+/// Whether an atom may stand for many words of the index that share no stem.
+inline bool is_expanded(Match match) {
+    return match == Match::prefix || match == Match::fuzzy;
+}
 
 /// A stem, and the language whose words have it.
 struct StemIn {
@@ -34,7 +40,8 @@ struct Atom {
     Zones zones = default_zones;
     std::string form;
     std::string exact;                     ///< with Match::prefix, how it begins
-    std::vector<StemIn> stems;             ///< with Match::prefix, only the languages
+    unsigned edits = 0;                    ///< with Match::fuzzy
+    std::vector<StemIn> stems;             ///< where is_expanded(match), only the languages
     std::vector<std::uint32_t> backoff{};  ///< places in Bound::backoff; for Match::stem only
     bool is_stop = false;                  ///< too common in every language it may be in
     std::size_t begin = 0;                 ///< byte range in the query text, where it stands first

@@ -43,10 +43,4 @@ bool is_later_operator(std::string_view word) noexcept {
                        [word](const LaterOperator& later) { return matches(later, word); });
 }
 
-std::size_t fuzzy_suffix(std::string_view word) noexcept {
-    if (word.size() > 1 && word.ends_with('~')) return 1;
-    bool has_distance = word.size() > 2 && is_digits(word.substr(word.size() - 1));
-    return has_distance && word[word.size() - 2] == '~' ? 2 : 0;
-}
-
 }  // namespace newsgrep::query

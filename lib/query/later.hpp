@@ -8,7 +8,4 @@ namespace newsgrep::query {
 /// Whether `word` is such an operator by itself: NEAR, NEAR/5, PRE/5, /5, /s, /p, ATLEAST/3, FIRST/50.
 bool is_later_operator(std::string_view word) noexcept;
 
-/// How many bytes at the end of `word` ask for near spellings: 1 in `word~`, 2 in `word~2`; 0 where none do.
-std::size_t fuzzy_suffix(std::string_view word) noexcept;
-
 }  // namespace newsgrep::query

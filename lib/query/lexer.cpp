@@ -6,6 +6,7 @@
 #include "query/later.hpp"
 #include "query/limits.hpp"
 #include "query/scanner.hpp"
+#include "query/tilde.hpp"
 
 #include <fmt/format.h>
 
@@ -43,9 +44,9 @@ class Collector {
         bool is_word = lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::prefix;
         if (is_word) lexeme.text = without_invisible_end(lexeme.text);
         words_ += count_words(lexeme.text);
-        if (lexeme.kind == Lexeme::Kind::prefix) ++prefixes_;
+        if (lexeme.kind == Lexeme::Kind::prefix || lexeme.kind == Lexeme::Kind::fuzzy) ++expanded_;
         check(words_, max_words, "words");
-        check(prefixes_, max_prefixes, "words with a star");
+        check(expanded_, max_expanded, "words with a star or a tilde");
         lexemes_.push_back(lexeme);
     }
 
@@ -64,7 +65,7 @@ class Collector {
 
     std::vector<Lexeme> lexemes_;
     std::size_t words_ = 0;
-    std::size_t prefixes_ = 0;
+    std::size_t expanded_ = 0;
 };
 
 /// The name before the colon of `name:…`; empty where `text` does not begin so.
@@ -78,14 +79,14 @@ std::string_view field_name(std::string_view text) {
     return {};
 }
 
-/// Whether the last part of the word, av in l'av*, has the letters a prefix needs.
+/// Whether the last part of the word, av in l'av*, has the letters that a star or a tilde needs.
 bool is_long_enough(std::string_view prefix) {
     std::size_t letters = 0;
     for (std::size_t at = 0; at < prefix.size();) {
         char32_t c = base::decode(prefix, at);
         letters = is_punctuation(c) ? 0 : letters + (is_letter(c) ? 1 : 0);
     }
-    return letters >= min_prefix_letters;
+    return letters >= min_expanded_letters;
 }
 
 std::string_view without_last(std::string_view word, std::string_view unwanted) {
@@ -199,9 +200,9 @@ void Lexer::read_exact() {
         return note(begin, "= asks for one word or one phrase as typed, not for a group; it was left out");
     if (quote_of(c) != Quote::none) return read_phrase(true, begin);
     std::string_view word = scan_.take_word();
-    std::string_view starless = without_last(word, "*");
-    if (starless != word) note(begin, "= asks for a word as typed, so the star was left out");
-    add_word(starless, begin, true);
+    std::string_view plain = split_tilde(without_last(word, "*")).word;
+    if (plain != word) note(begin, "= asks for a word as typed, so star and tilde were left out");
+    add_word(plain, begin, true);
 }
 
 /// A hyphen before a word says NOT where a word could begin; elsewhere, and before a blank, it is but a dash.
@@ -263,7 +264,7 @@ bool Lexer::read_unknown_field(std::string_view name, std::size_t begin) {
     if (ends_operand(scan_.peek(after)) || scan_.rest(after).starts_with("//")) return false;
     scan_.move_to(after);
     note(begin, fmt::format("There is no field {}:; it and what follows were read as words", name));
-    collector_.add({Kind::word, name, false, nullptr, begin, begin + name.size()});
+    collector_.add({Kind::word, name, false, 0, nullptr, begin, begin + name.size()});
     return true;
 }
 
@@ -311,7 +312,7 @@ bool Lexer::read_starred(std::string_view word, std::size_t begin) {
         add_word(word, begin);
     } else if (!is_long_enough(stem)) {
         note(begin, fmt::format("A word with a star needs {} letters before it; it was read without the star",
-                                min_prefix_letters));
+                                min_expanded_letters));
         add_word(stem, begin);
     } else {
         add(Kind::prefix, begin, stem);
@@ -319,11 +320,18 @@ bool Lexer::read_starred(std::string_view word, std::size_t begin) {
     return true;
 }
 
-bool Lexer::read_fuzzy(std::string_view word, std::size_t begin) {
-    std::size_t suffix = fuzzy_suffix(word);
-    if (suffix == 0) return false;
-    note(begin, "This version does not have ~; the word was read as typed");
-    add_word(word.substr(0, word.size() - suffix), begin);
+bool Lexer::read_fuzzy(std::string_view text, std::size_t begin) {
+    auto [word, edits] = split_tilde(text);
+    if (edits == 0) return false;
+    if (!is_long_enough(word)) {
+        note(begin, fmt::format("A word with a tilde needs {} letters; it was read without the tilde",
+                                min_expanded_letters));
+        add_word(text, begin);  // 5~7 stays two numbers
+        return true;
+    }
+    if (edits > max_edits)
+        note(begin, fmt::format("A tilde allows 1 or {0} edits; {0} were taken", max_edits));
+    collector_.add({Kind::fuzzy, word, false, std::min(edits, max_edits), nullptr, begin, scan_.at()});
     return true;
 }
 
@@ -340,7 +348,7 @@ std::string_view Lexer::take_value() {
 }
 
 void Lexer::add(Kind kind, std::size_t begin, std::string_view text, bool is_exact, const FieldRow* field) {
-    collector_.add({kind, text, is_exact, field, begin, scan_.at()});
+    collector_.add({kind, text, is_exact, 0, field, begin, scan_.at()});
     may_negate_ = kind == Kind::open || kind == Kind::both || kind == Kind::either;
 }
 
@@ -351,7 +359,7 @@ void Lexer::add_word(std::string_view word, std::size_t begin, bool is_exact) {
 
 bool is_operand(const Lexeme& lexeme) {
     return lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::prefix ||
-           lexeme.kind == Lexeme::Kind::phrase;
+           lexeme.kind == Lexeme::Kind::fuzzy || lexeme.kind == Lexeme::Kind::phrase;
 }
 
 /// In French "or" is gold and a conjunction, so it stays a word; between two words it may have been meant as
@@ -379,9 +387,10 @@ Lexemes lex_plain(std::string_view text) {
     for (scan.skip_separators(); !scan.at_end(); scan.skip_separators()) {
         std::size_t begin = scan.at();
         std::string_view word = scan.take_until_separator();
-        if (!is_wordless(word)) collector.add({Lexeme::Kind::word, word, false, nullptr, begin, scan.at()});
+        if (!is_wordless(word))
+            collector.add({Lexeme::Kind::word, word, false, 0, nullptr, begin, scan.at()});
     }
-    collector.add({Lexeme::Kind::end, {}, false, nullptr, scan.at(), scan.at()});
+    collector.add({Lexeme::Kind::end, {}, false, 0, nullptr, scan.at(), scan.at()});
     return {collector.take(), 0};
 }
 

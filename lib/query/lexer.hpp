@@ -17,6 +17,7 @@ struct Lexeme {
     enum class Kind : std::uint8_t {
         word,
         prefix,        ///< text: without its star
+        fuzzy,         ///< text: without its tilde
         phrase,        ///< text: between the quotes, trimmed
         all,           ///< a star alone
         zone,          ///< title: and its kin; what is searched there follows
@@ -32,6 +33,7 @@ struct Lexeme {
     Kind kind = Kind::end;
     std::string_view text;  ///< into the query text
     bool is_exact = false;
+    unsigned edits = 0;  ///< fuzzy
     const FieldRow* field = nullptr;
     std::size_t begin = 0;  ///< byte range in the query text
     std::size_t end = 0;
@@ -43,7 +45,7 @@ struct Lexemes {
 };
 
 /// Cuts `text` up; `text` must outlive the lexemes. What is odd goes into `notes`. Throws Error{limit} over
-/// the number of words or prefixes. Linear in the text.
+/// the number of words, or of those with a star or a tilde. Linear in the text.
 Lexemes lex(std::string_view text, std::vector<QueryNote>& notes);
 
 /// As lex(), for Syntax::plain: words and nothing else.

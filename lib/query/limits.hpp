@@ -8,8 +8,10 @@ namespace newsgrep::query {
 // A query is typed by a person or pasted; what is over these is an attack or an accident.
 inline constexpr std::size_t max_text_bytes = 16 * 1024;
 inline constexpr std::size_t max_words = 1024;
-inline constexpr std::size_t max_depth = 64;    ///< of parentheses, NOT and zone fields inside one another
-inline constexpr std::size_t max_prefixes = 8;  ///< words with a star: each may expand to a thousand
-inline constexpr std::size_t min_prefix_letters = 2;
+inline constexpr std::size_t max_depth = 64;  ///< of parentheses, NOT and zone fields inside one another
+inline constexpr std::size_t max_expanded =
+    8;  ///< words with a star or a tilde: each may expand to a thousand
+inline constexpr std::size_t min_expanded_letters = 2;
+inline constexpr unsigned max_edits = 2;
 
 }  // namespace newsgrep::query

@@ -184,6 +184,8 @@ NodePtr Parser::operand() {
             return word(Kind::word);
         case Lex::prefix:
             return word(Kind::prefix);
+        case Lex::fuzzy:
+            return word(Kind::fuzzy);
         case Lex::phrase:
             return word(Kind::phrase);
         case Lex::all:
@@ -207,6 +209,7 @@ NodePtr Parser::word(Kind kind_of_word) {
     auto node = make_node(kind_of_word, lexeme.begin, lexeme.end);
     node->text = lexeme.text;
     node->is_exact = lexeme.is_exact;
+    node->edits = lexeme.edits;
     return node;
 }
 

@@ -15,7 +15,7 @@ namespace newsgrep::query {
 ///     choice   = sequence { OR sequence }
 ///     sequence = negated { [AND] negated }
 ///     negated  = [NOT] operand
-///     operand  = word | prefix | phrase | * | filter | zone operand | filter-field group | group
+///     operand  = word | prefix | fuzzy | phrase | * | filter | zone operand | filter-field group | group
 ///     group    = ( choice )
 NodePtr parse(std::string_view text, const QueryOptions& options, std::vector<QueryNote>& notes);
 

@@ -55,6 +55,10 @@ std::string print_word(const Node& word) {
     return is_plain_word(plain, word) ? plain : fmt::format("{}\\{} ", sign, word.text);
 }
 
+std::string tilde(const Node& fuzzy) {
+    return fuzzy.edits == 1 ? "~" : fmt::format("~{}", fuzzy.edits);
+}
+
 bool is_simple_value(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -110,6 +114,8 @@ std::string print(const Node& node) {
             return print_word(node);
         case Kind::prefix:
             return node.text + "*";
+        case Kind::fuzzy:
+            return node.text + tilde(node);
         case Kind::phrase:
             return (node.is_exact ? "=" : "") + quoted(node.text);
         case Kind::all_of:
@@ -138,6 +144,8 @@ std::string describe(const Node& node) {
             return fmt::format("word {}{}", exact, node.text);
         case Kind::prefix:
             return fmt::format("prefix {}*", node.text);
+        case Kind::fuzzy:
+            return fmt::format("fuzzy {}{}", node.text, tilde(node));
         case Kind::phrase:
             return fmt::format("phrase {}{}", exact, quoted(node.text));
         case Kind::all_of:

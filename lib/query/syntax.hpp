@@ -26,6 +26,7 @@ enum class Kind : std::uint8_t {
     all,      ///< `*` alone: matches every article
     word,     ///< text: one word as typed; any form of it, or with is_exact that form
     prefix,   ///< text: what the word begins with, without the star
+    fuzzy,    ///< text: a word as typed, without its tilde; words within `edits` of it
     phrase,   ///< text: words as typed between the quotes; adjacent, in this order
     all_of,   ///< AND of children; a NOT child takes away
     any_of,   ///< OR of children
@@ -54,6 +55,7 @@ struct Node {
     std::string text;  ///< word, prefix, phrase; the value of a text filter, as typed, without quotes
     bool is_exact =
         false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
+    unsigned edits = 0;           ///< fuzzy: 1 or 2
     Zones zones = 0;              ///< within
     Field field = Field::source;  ///< filter
     DayRange days;                ///< filter on date

@@ -16,6 +16,8 @@ std::string_view name_of(query::Match match) {
             return "as typed";
         case query::Match::prefix:
             return "words that begin so";
+        case query::Match::fuzzy:
+            return "words spelt much like it";
     }
     return "";
 }
@@ -23,8 +25,8 @@ std::string_view name_of(query::Match match) {
 std::string stems_of(const query::Atom& atom) {
     std::string text;
     for (const query::StemIn& stem : atom.stems)
-        text += atom.match == query::Match::prefix ? fmt::format(" {}", stem.language)
-                                                   : fmt::format(" {}:{}", stem.language, stem.stem);
+        text += query::is_expanded(atom.match) ? fmt::format(" {}", stem.language)
+                                               : fmt::format(" {}:{}", stem.language, stem.stem);
     return text;
 }
 

@@ -17,6 +17,7 @@ bool means(const query::Atom& atom, const index::Word& word) {
             return word.exact == atom.exact && word.form == atom.form;
         case query::Match::stem:
         case query::Match::prefix:
+        case query::Match::fuzzy:
             return true;
     }
     return true;
@@ -58,7 +59,7 @@ SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound
     for (std::uint32_t number = 0; number < bound.atoms.size(); ++number) {
         const query::Atom& atom = bound.atoms[number];
         for (const query::StemIn& stem : atom.stems) {
-            if (atom.match == query::Match::prefix)
+            if (query::is_expanded(atom.match))
                 add_expansions(number, stem.language);
             else
                 add_words(number, stem);
@@ -79,17 +80,27 @@ void SegmentMatcher::add_words(std::uint32_t number, const query::StemIn& stem) 
     }
 }
 
-/// One word more than the limit is enough to know that there are too many.
 void SegmentMatcher::add_expansions(std::uint32_t number, const std::string& language) {
+    const query::Atom& atom = bound_.atoms[number];
     AtomWords& words = words_[number];
     std::set<std::string> stems;
-    for (const index::DictionaryEntry& entry :
-         segment_.dictionary().with_prefix(language, bound_.atoms[number].exact, most_expansions + 1)) {
+    for (const index::DictionaryEntry& entry : expansions(atom, language)) {
         bool is_new = words.expansions.emplace(language, entry.word.exact).second;
-        if (is_new) words.stem_documents += segment_.exact_documents(entry);
+        std::uint32_t documents = is_new ? segment_.exact_documents(entry) : 0;
+        words.stem_documents += documents;
+        if (entry.word.exact == atom.exact) words.exact_documents += documents;
         if (stems.insert(entry.word.stem).second) words.stems.push_back({language, entry.word.stem});
         add_word(number, entry);
     }
+}
+
+/// One word more than the limit is enough to know that there are too many.
+std::vector<index::DictionaryEntry> SegmentMatcher::expansions(const query::Atom& atom,
+                                                               const std::string& language) const {
+    const index::Dictionary& dictionary = segment_.dictionary();
+    return atom.match == query::Match::fuzzy
+               ? dictionary.near(language, atom.exact, atom.edits)
+               : dictionary.with_prefix(language, atom.exact, most_expansions + 1);
 }
 
 void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry& entry) {

@@ -15,16 +15,17 @@
 
 namespace newsgrep::search {
 
-/// Words of the index that one prefix may stand for.
+/// Words of the index that one word with a star or a tilde may stand for.
 inline constexpr std::size_t most_expansions = 1000;
 
 /// What an atom means in one segment.
 struct AtomWords {
-    std::vector<query::StemIn> stems;  ///< of the words it means; for a prefix, of its expansions
+    std::vector<query::StemIn> stems;  ///< of the words it means: all its expansions
     std::uint64_t stem_documents =
-        0;  ///< living articles that hold a stem, summed over languages (for a prefix, over words)
-    std::uint64_t exact_documents = 0;                         ///< … the exact form
-    std::set<std::pair<std::string, std::string>> expansions;  ///< of a prefix: language and exact form
+        0;  ///< living articles that hold a stem, summed over languages (over expansions, where it has any)
+    std::uint64_t exact_documents = 0;  ///< … the exact form
+    std::set<std::pair<std::string, std::string>>
+        expansions;  ///< of a star or tilde: language and exact form
 };
 
 /// Words that hold a backoff term, by zone.
@@ -67,6 +68,8 @@ class SegmentMatcher {
     };
     void add_words(std::uint32_t atom, const query::StemIn& stem);
     void add_expansions(std::uint32_t atom, const std::string& language);
+    [[nodiscard]] std::vector<index::DictionaryEntry> expansions(const query::Atom& atom,
+                                                                 const std::string& language) const;
     void add_word(std::uint32_t atom, const index::DictionaryEntry& entry);
     void add_backoff_term(std::uint32_t term);
     void look_at_filters(std::uint32_t number);

@@ -12,18 +12,20 @@
 namespace newsgrep::search {
 namespace {
 
-/// Throws where the whole index has too many words that begin so: whoever searches must not be answered in
-/// part, and an answer must not depend on how articles fell into segments.
+/// Throws where the whole index has too many words that begin so, or are so near: whoever searches must not
+/// be answered in part, and an answer must not depend on how articles fell into segments.
 void check_expansions(const query::Atom& atom, const Matchers& matchers, std::size_t number) {
     std::set<std::pair<std::string, std::string>> words;
     for (const auto& matcher : matchers) {
         const auto& expansions = matcher->words(number).expansions;
         words.insert(expansions.begin(), expansions.end());
     }
-    if (words.size() > most_expansions)
-        throw Error(Errc::limit,
-                    fmt::format("{}* stands for more than {} words of this index; write more of its letters.",
-                                atom.form, most_expansions));
+    if (words.size() <= most_expansions) return;
+    bool is_fuzzy = atom.match == query::Match::fuzzy;
+    throw Error(Errc::limit, fmt::format("{}{} stands for more than {} words of this index; {}.", atom.form,
+                                         is_fuzzy ? "~" : "*", most_expansions,
+                                         is_fuzzy ? "allow one edit, or search for a longer word"
+                                                  : "write more of its letters"));
 }
 
 AtomStatistics count(const Matchers& matchers, std::size_t number) {

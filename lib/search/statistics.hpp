@@ -33,7 +33,7 @@ struct ArticleFacts {
 /// Statistics of one query over one snapshot. The bound query must outlive them.
 class Statistics {
   public:
-    /// Throws Error{limit} for a prefix that stands for more than most_expansions words.
+    /// Throws Error{limit} for a star or tilde that stands for more than most_expansions words.
     Statistics(const index::Snapshot& snapshot, const query::Bound& bound, const Matchers& matchers,
                const Channels& channels);
 

@@ -49,6 +49,17 @@ TEST_CASE("a phrase counts elided particles as positions, and = asks for the for
     CHECK(bound("=Élus").atoms[0].exact == "elus");
 }
 
+TEST_CASE("with a tilde only the last part may be spelt otherwise, and it is no stop word") {
+    Bound fuzzy = bound("porte-drapau~2");
+    REQUIRE(fuzzy.root.kind == Clause::Kind::phrase);
+    CHECK(fuzzy.atoms[0].match == Match::stem);
+    CHECK(fuzzy.atoms[1].match == Match::fuzzy);
+    CHECK(fuzzy.atoms[1].edits == 2);
+    CHECK(bound("l'avocta~").root.kind == Clause::Kind::atom);
+    CHECK(bound("avocat~ avocat~2 avocat~").atoms.size() == 2);
+    CHECK_FALSE(bound("avec~").atoms[0].is_stop);
+}
+
 TEST_CASE("with a star only the last part may go on") {
     Bound prefix = bound("porte-drap*");
     REQUIRE(prefix.root.kind == Clause::Kind::phrase);

@@ -275,12 +275,29 @@ TEST_CASE("in: sets where the whole query is searched, wherever it stands") {
     check_readings(readings);
 }
 
+TEST_CASE("a tilde at the end asks for words spelt much like it") {
+    const Reading readings[] = {
+        {"maroc~", "maroc~1"},
+        {"maroc~1 maroc~2", "(and maroc~1 maroc~2)"},
+        {"maroc~7", "maroc~2"},
+        {"مغرب~2, a", "(and مغرب~2 a)"},
+        {"(mot~)", "mot~1"},
+        {"title:mot~ -mot~2", "(and title(mot~1) (not mot~2))"},
+        {"a~ ~ ~2", "(and a~ ~2)"},
+        {"5~7", "5~7"},
+        {"=mot~ =mot~2", "(and =mot =mot)"},
+        {"mot~~", "mot~1"},
+        {"\\mot~", "mot~"},
+        {"source:mot~", "source=mot~"},
+    };
+    check_readings(readings);
+}
+
 TEST_CASE("operators of the full language are left out, their words kept") {
     const Reading readings[] = {
         {"a NEAR/5 b", "(and a b)"},
         {"a NEAR b PRE/3 c /5 d /s e /p f", "(and a b c d e f)"},
         {"ATLEAST/3 a FIRST/50 b", "(and a b)"},
-        {"mot~ mot~2", "(and mot mot)"},
         {"near/5 NEAR/x PREMIER 24/7", "(and near/5 NEAR/x PREMIER 24/7)"},
     };
     check_readings(readings);

@@ -27,7 +27,7 @@ NodePtr random_tree(Random& random, int depth);
 
 std::shared_ptr<Node> leaf(Random& random) {
     auto node = std::make_shared<Node>();
-    switch (below(random, 6)) {
+    switch (below(random, 7)) {
         case 0:
             node->kind = query::Kind::all;
             break;
@@ -53,6 +53,11 @@ std::shared_ptr<Node> leaf(Random& random) {
             if (node->field == Field::date) node->days = {18000, 18000 + static_cast<int>(below(random, 3))};
             if (node->field == Field::length)
                 node->length.least = static_cast<std::uint32_t>(below(random, 1000));
+            break;
+        case 5:
+            node->kind = query::Kind::fuzzy;
+            node->text = pick(random, {"ab", "maroc", "المغ", "l'av", "AND"});
+            node->edits = 1 + static_cast<unsigned>(below(random, 2));
             break;
         default:
             node->kind = query::Kind::word;
@@ -83,9 +88,9 @@ NodePtr random_tree(Random& random, int depth) {
     return branch(random, branches[below(random, 4)], depth);
 }
 
-std::size_t count_prefixes(const Node& node) {
-    std::size_t count = node.kind == query::Kind::prefix ? 1 : 0;
-    for (const NodePtr& child : node.children) count += count_prefixes(*child);
+std::size_t count_expanded(const Node& node) {
+    std::size_t count = node.kind == query::Kind::prefix || node.kind == query::Kind::fuzzy ? 1 : 0;
+    for (const NodePtr& child : node.children) count += count_expanded(*child);
     return count;
 }
 
@@ -148,7 +153,7 @@ TEST_CASE("every tree is printed so that it parses back the same") {
     int checked = 0;
     while (checked < 20'000) {
         NodePtr tree = random_tree(random, 4);
-        if (count_prefixes(*tree) > 8) continue;
+        if (count_expanded(*tree) > 8) continue;
         std::string text = canonical(*tree);
         CAPTURE(text);
         REQUIRE(sketch(*Query::parse(text).root()) == sketch(*tree));

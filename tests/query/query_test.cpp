@@ -52,7 +52,7 @@ TEST_CASE("notes point at what was odd") {
     CHECK(noted("foo:bar") == "foo:;");
     CHECK(noted("é date:2020-13 b") == "date:2020-13;");
     CHECK(noted("length:x in:y source:") == "length:x;in:y;source:;");
-    CHECK(noted("a* wo*rd =x*") == "a*;wo*rd;=x*;");
+    CHECK(noted("a* wo*rd =x* =xy~ xyz~5") == "a*;wo*rd;=x*;=xy~;xyz~5;");
     CHECK(noted("a NEAR/5 b c~") == "NEAR/5;c~;");
     CHECK(noted("a or b") == "or;");
     CHECK(noted("or blanc").empty());
@@ -79,7 +79,7 @@ TEST_CASE("limits are named") {
     CHECK(limit_named(repeated("title:", 65) + "a").find("64 deep") != std::string::npos);
     CHECK(limit_named(repeated("source:(", 65) + "a").find("64 deep") != std::string::npos);
     CHECK(limit_named(repeated("ab* ", 8)).empty());
-    CHECK(limit_named(repeated("ab* ", 9)).find("8 words with a star") != std::string::npos);
+    CHECK(limit_named(repeated("ab* ", 9)).find("8 words with a star or a tilde") != std::string::npos);
 }
 
 TEST_CASE("the worst texts within the limits take milliseconds") {

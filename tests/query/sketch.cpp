@@ -33,6 +33,8 @@ std::string sketch(const Node& node) {
             return exact + node.text;
         case Kind::prefix:
             return node.text + "*";
+        case Kind::fuzzy:
+            return node.text + "~" + std::to_string(node.edits);
         case Kind::phrase:
             return exact + "\"" + node.text + "\"";
         case Kind::all_of:

@@ -66,7 +66,7 @@ std::string random_word(Random& random) {
 }
 
 std::string random_leaf(Random& random) {
-    switch (random() % 12) {
+    switch (random() % 13) {
         case 0:
             return '"' + random_word(random) + " " + random_word(random) + '"';
         case 1:
@@ -85,6 +85,10 @@ std::string random_leaf(Random& random) {
                                                          "date:2020-01-05..2020-02-05"});
         case 7:
             return pick(random, std::vector<std::string>{"length:>15", "length:<9", "*"});
+        case 8:
+            return pick(random,
+                        std::vector<std::string>{"avocta~", "écol~", "ecole~2", "المغرب~", "مدرسه~2",
+                                                 "bnaco~", "l'avocat~", "porte-drapeua~", "title:maire~"});
         default:
             return random_word(random);
     }

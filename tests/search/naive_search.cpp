@@ -48,12 +48,22 @@ bool begins_alike(const std::u32string& a, const std::u32string& b) {
     return a.substr(0, 5) == b.substr(0, 5);
 }
 
+/// Tries every way to spend `edits`, letter by letter.
+bool is_near(std::u32string_view a, std::u32string_view b, unsigned edits) {
+    if (a.empty() || b.empty()) return std::max(a.size(), b.size()) <= edits;
+    if (a[0] == b[0] && is_near(a.substr(1), b.substr(1), edits)) return true;
+    if (edits == 0) return false;
+    bool is_swapped = a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0];
+    return is_near(a.substr(1), b.substr(1), edits - 1) || is_near(a.substr(1), b, edits - 1) ||
+           is_near(a, b.substr(1), edits - 1) || (is_swapped && is_near(a.substr(2), b.substr(2), edits - 1));
+}
+
 /// Which words of an article a word of the query means.
 struct Wanted {
     std::function<bool(const Word&)> matches;
     std::function<bool(const Word&)> has_stem;  ///< for its idf
     std::function<bool(const Word&)> has_exact;
-    bool is_prefix = false;
+    bool is_expanded = false;
     std::vector<std::function<bool(const Word&)>> relatives{};  ///< per backoff term, whether a word holds it
     double relative_share = 0;
 };
@@ -118,9 +128,16 @@ class Search {
                 return has_exact(word) && word.token.form == form;
             };
         if (node.kind == query::Kind::prefix) {
-            result.is_prefix = true;
+            result.is_expanded = true;
             result.matches = [=, exact = token.exact](const Word& word) {
                 return in.contains(word.token.language) && word.token.exact.starts_with(exact);
+            };
+            result.has_stem = result.matches;
+        }
+        if (node.kind == query::Kind::fuzzy) {
+            result.is_expanded = true;
+            result.matches = [=, exact = letters_of(token.exact), edits = node.edits](const Word& word) {
+                return in.contains(word.token.language) && is_near(letters_of(word.token.exact), exact, edits);
             };
             result.has_stem = result.matches;
         }
@@ -182,6 +199,7 @@ class Search {
                 return true;
             case query::Kind::word:
             case query::Kind::prefix:
+            case query::Kind::fuzzy:
             case query::Kind::phrase:
                 return has_words(node, read, zones);
             case query::Kind::all_of:
@@ -220,22 +238,22 @@ class Search {
         }
     }
 
-    /// Articles that hold a word, summed over the languages it is held in; for a prefix, also over the exact
-    /// forms that begin so.
-    double held_by(const std::function<bool(const Word&)>& test, bool is_prefix) const {
+    /// Articles that hold a word, summed over the languages it is held in; for a star or tilde, also over its
+    /// exact forms.
+    double held_by(const std::function<bool(const Word&)>& test, bool is_expanded) const {
         double held = 0;
         for (const Read& read : articles_) {
             std::set<std::string> forms;
             for (const Word& word : read.words)
                 if (is_in(word, query::default_zones) && test(word))
-                    forms.insert(word.token.language + (is_prefix ? " " + word.token.exact : ""));
+                    forms.insert(word.token.language + (is_expanded ? " " + word.token.exact : ""));
             held += static_cast<double>(forms.size());
         }
         return std::min(held, static_cast<double>(articles_.size()));
     }
 
-    double idf(const std::function<bool(const Word&)>& test, bool is_prefix = false) const {
-        double held = held_by(test, is_prefix);
+    double idf(const std::function<bool(const Word&)>& test, bool is_expanded = false) const {
+        double held = held_by(test, is_expanded);
         double odds = (static_cast<double>(articles_.size()) - held + 0.5) / (held + 0.5);
         return std::log(odds < 2 ? odds / 2 + 1 : odds);
     }
@@ -251,9 +269,9 @@ class Search {
             if (!is_in(word, zones) || !wanted.matches(word)) continue;
             double weight = word.zone == query::Zone::title ? 2 : 1;
             tf += weight;
-            if (!wanted.is_prefix && wanted.has_exact(word)) exact += weight;
+            if (wanted.has_exact(word)) exact += weight;
         }
-        double sum = tf > 0 ? idf(wanted.has_stem, wanted.is_prefix) * saturation(tf, read) : 0;
+        double sum = tf > 0 ? idf(wanted.has_stem, wanted.is_expanded) * saturation(tf, read) : 0;
         sum += exact > 0 ? 0.3 * idf(wanted.has_exact) * saturation(exact, read) : 0;
         for (const auto& is_relative : wanted.relatives)
             sum += wanted.relative_share * relative_score(is_relative, read, zones);
@@ -271,14 +289,15 @@ class Search {
     /// Whether a node asks for one plain word, whose relatives count where it is not there itself.
     bool is_single_word(const Node& node) const {
         if (node.kind == query::Kind::within) return is_single_word(*node.children[0]);
-        return (node.kind == query::Kind::word || node.kind == query::Kind::prefix) &&
+        return (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
+                node.kind == query::Kind::fuzzy) &&
                parts(node).size() == 1;
     }
 
     double score(const Node& node, const Read& read, query::Zones zones) const {
         double sum = 0;
         if (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
-            node.kind == query::Kind::phrase)
+            node.kind == query::Kind::fuzzy || node.kind == query::Kind::phrase)
             for (const auto& part : parts(node)) sum += word_score(part.first, read, zones);
         if (node.kind == query::Kind::all_of || node.kind == query::Kind::any_of ||
             node.kind == query::Kind::within) {
