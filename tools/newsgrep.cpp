@@ -34,11 +34,19 @@ bool accept(const std::vector<QueryNote>& notes, const SearchArguments& argument
     return !is_refused;
 }
 
+/// What may have been meant; a program gets it in its JSON.
+void tell_suggestions(const Results& results, const SearchArguments& arguments) {
+    if (arguments.output == Output::none || arguments.output == Output::json) return;
+    for (const Suggestion& suggestion : results.suggestions) tell("newsgrep: " + to_string(suggestion));
+    if (!results.corrected.empty()) tell("newsgrep: The query would be: " + results.corrected);
+}
+
 int search(Searcher& searcher, const SearchArguments& arguments) {
     Results results = searcher.search(arguments.query, arguments.search);
     if (!accept(results.notes, arguments)) return failure;
     print(rendered(results, arguments));
     if (arguments.output == Output::text) tell_summary(results);
+    tell_suggestions(results, arguments);
     return results.total > 0 ? success : nothing;
 }
 

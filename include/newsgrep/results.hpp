@@ -41,6 +41,21 @@ struct Hit {
     std::vector<Range> body_matches{};      ///< byte ranges into article->body
 };
 
+/// A word of the query that no article holds, or far fewer than a word of the index spelt much like it. It
+/// is offered, never applied.
+struct Suggestion {
+    std::string word{};                  ///< as typed
+    std::uint64_t documents = 0;         ///< articles that hold it spelt so; accents do not matter
+    std::string better{};                ///< what may have been meant; empty where nothing is near
+    std::uint64_t better_documents = 0;  ///< articles that hold it; of several words, the rarest
+    std::size_t begin = 0;               ///< byte range of `word` in the query, [begin, end)
+    std::size_t end = 0;
+    friend bool operator==(const Suggestion&, const Suggestion&) = default;
+};
+
+/// "No article holds 'accidnet'. Did you mean 'accident' (312 articles)?"
+NEWSGREP_API std::string to_string(const Suggestion& suggestion);
+
 /// The answer to one query. A value: it outlives the Searcher and the Index.
 struct Results {
     std::string query{};      ///< as given
@@ -49,6 +64,8 @@ struct Results {
     bool exact = true;   ///< whether total is exact or a lower bound
     double took_ms = 0;  ///< wall time of the search
     std::vector<QueryNote> notes{};
+    std::vector<Suggestion> suggestions{};  ///< by place in the query
+    std::string corrected{};                ///< the query with what was suggested; empty where nothing was
 
     [[nodiscard]] auto begin() const { return hits.begin(); }
     [[nodiscard]] auto end() const { return hits.end(); }

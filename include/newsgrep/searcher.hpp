@@ -39,6 +39,7 @@ struct SearchOptions {
     std::string since{};                   ///< as in the query: "2020-02", "-7d"; inclusive
     std::string until{};                   ///< inclusive
     std::size_t context = 0;               ///< sentences of context around the best one in the snippet
+    bool suggestions = true;               ///< say what may have been meant by words that nobody wrote
     bool snippets = true;                  ///< make snippets and title matches
     bool full = false;                     ///< fill Hit::article and Hit::body_matches
     bool ids_only = false;      ///< give rank, score and id of each hit only: no stored text is read, so that
@@ -57,8 +58,8 @@ class NEWSGREP_API Searcher {
     ~Searcher();
 
     /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse or with
-    /// a word* that stands for over 1,000 words of the index, Error{invalid_argument} for options without
-    /// meaning, Error{corrupt} for a damaged index.
+    /// a word* or word~ that stands for over 1,000 words of the index, Error{invalid_argument} for options
+    /// without meaning, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 
     /// How the query was read: tree, the terms of each word, filters, the plan.

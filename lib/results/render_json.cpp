@@ -93,6 +93,8 @@ void write_summary(JsonWriter& json, const Results& results, const std::string* 
     if (qid == nullptr) json.key("took_ms").value(results.took_ms);
     json.key("notes").begin_array();
     for (const QueryNote& note : results.notes) write_note(json, note);
+    for (const Suggestion& suggestion : results.suggestions)
+        write_note(json, {to_string(suggestion), suggestion.begin, suggestion.end});
     json.end_array().end_object();
 }
 

@@ -5,6 +5,7 @@
 #include "index/document.hpp"
 #include "results/highlight.hpp"
 #include "search/searcher_impl.hpp"
+#include "search/suggest.hpp"
 
 #include <chrono>
 
@@ -73,6 +74,11 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
         if (options.ids_only) continue;
         fill(hit, snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number));
         dress(hit, highlighter, ranker.filters(candidate.where), options);
+    }
+    if (options.suggestions) {
+        results.suggestions =
+            search::suggestions(request, snapshot, ranker.statistics(), ranking.total < options.limit);
+        results.corrected = search::corrected(text, results.suggestions);
     }
     results.took_ms = milliseconds_since(start);
     return results;

@@ -46,6 +46,23 @@ TEST_CASE("nothing found is said to the person, not to the pipe") {
     CHECK(news.grep({"-q", "tunisie"}).err.empty());
 }
 
+TEST_CASE("did you mean: on stderr for people, as a note for programs, never when quiet") {
+    Indexed news;
+    Outcome outcome = news.grep({"mraoc"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out.empty());
+    CHECK(holds(outcome.err, "newsgrep: No article holds 'mraoc'. Did you mean 'maroc' (2 articles)?\n"));
+    CHECK(holds(outcome.err, "newsgrep: The query would be: maroc\n"));
+    CHECK(holds(news.grep({"-c", "--strict", "mraoc"}).err, "Did you mean"));
+    CHECK(news.grep({"-q", "mraoc"}).err.empty());
+    CHECK(news.grep({"--any", "gagne", "mraoc"}).code == 0);
+    Json summary = parsed(news.grep({"--json", "gagne", "mraoc"}).out);
+    Json note = summary.find("notes")->array()->front();
+    CHECK(note.text("message") == "No article holds 'mraoc'. Did you mean 'maroc' (2 articles)?");
+    CHECK(note.number("begin") == 6);
+    CHECK(note.number("end") == 11);
+}
+
 TEST_CASE("counts and ids are bare") {
     Indexed news;
     CHECK(news.grep({"-c", "maroc"}).out == "2\n");

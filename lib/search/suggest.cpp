@@ -1,0 +1,256 @@
+#include "search/suggest.hpp"
+
+#include "newsgrep/analyzer.hpp"
+
+#include "base/utf8.hpp"
+#include "index/schema.hpp"
+#include "index/xapian.hpp"
+#include "search/vocabulary.hpp"
+#include "text/edit_distance.hpp"
+#include "text/keyboards.hpp"
+#include "text/typing_errors.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace newsgrep::search {
+namespace {
+
+constexpr std::size_t fewest_letters = 3;    ///< of a word that has near words: of two letters any is near
+constexpr std::size_t letters_for_two = 6;   ///< of a word in which two errors are likely
+constexpr std::size_t fewest_of_a_half = 2;  ///< letters on both sides of a missing blank
+/// How much more often than a rare word its better must be written, beyond the surprise of the error: most of
+/// what people type is what they mean.
+constexpr double rare_margin = 2;
+constexpr std::uint64_t rare_share = 500;  ///< a word of at most one article in so many is rare
+
+/// What may have been meant.
+struct Meaning {
+    std::string text{};                ///< as its articles spell it most often
+    std::vector<std::string> words{};  ///< exact forms
+    Range place{};                     ///< in the query
+    double likelihood = -std::numeric_limits<double>::infinity();
+};
+
+bool has_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+double log_count(std::uint64_t documents) {
+    return std::log(static_cast<double>(documents) + 0.5);
+}
+
+void keep_better(Meaning& best, Meaning other) {
+    if (other.likelihood > best.likelihood) best = std::move(other);
+}
+
+class Suggester {
+  public:
+    Suggester(const Request& request, const index::Snapshot& snapshot, const Statistics& statistics)
+        : query_(request.query.text()),
+          atoms_(request.bound.atoms),
+          snapshot_(snapshot),
+          statistics_(statistics),
+          vocabulary_(snapshot) {}
+
+    std::vector<Suggestion> run(bool found_few) {
+        std::vector<Suggestion> all;
+        for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            if (query::is_expanded(atoms_[i].match) || atoms_[i].is_stop) continue;
+            std::uint64_t spelt = statistics_.atom(i).exact_documents;
+            bool is_counted = !base::contains(atoms_[i].zones, base::Zone::ticker);  // spelt so in all zones
+            bool is_rare = spelt * rare_share <= snapshot_.living();
+            if (documents_of(i) == 0)
+                all.push_back(suggestion(i, 0, meaning_of_unknown(i)));
+            else if (is_counted && (spelt == 0 || (found_few && is_rare)))
+                add_rare(all, i, spelt);
+        }
+        return in_order(std::move(all));
+    }
+
+  private:
+    [[nodiscard]] std::uint64_t documents_of(std::size_t number) const {
+        const query::Atom& atom = atoms_[number];
+        std::uint64_t documents = statistics_.atom(number).stem_documents;
+        if (base::contains(atom.zones, base::Zone::ticker))
+            for (const query::StemIn& stem : atom.stems) documents += ticker_documents(stem);
+        return documents;
+    }
+
+    [[nodiscard]] std::uint64_t ticker_documents(const query::StemIn& stem) const {
+        std::uint64_t documents = 0;
+        for (const auto& segment : snapshot_.segments())
+            documents += index::with_xapian(segment->path(), [&] {
+                return segment->postings().get_termfreq(index::schema::ticker_term(stem.language, stem.stem));
+            });
+        return documents;
+    }
+
+    Meaning meaning_of_unknown(std::size_t number) {
+        const query::Atom& atom = atoms_[number];
+        Range place = place_of(atom);
+        Meaning best = near_meaning(atom, place, 0);
+        bool is_alone = best.words.empty();
+        keep_better(best, on_other_keyboard(atom));
+        if (is_alone) keep_better(best, parted(atom, place));
+        if (number > 0) keep_better(best, joined(atoms_[number - 1], atom));
+        if (number + 1 < atoms_.size()) keep_better(best, joined(atom, atoms_[number + 1]));
+        return best;
+    }
+
+    void add_rare(std::vector<Suggestion>& all, std::size_t number, std::uint64_t documents) {
+        Meaning best = near_meaning(atoms_[number], place_of(atoms_[number]), documents);
+        if (best.likelihood > log_count(documents) + rare_margin)
+            all.push_back(suggestion(number, documents, best));
+    }
+
+    /// The likeliest word within one edit, or of a long word that none is near, within two.
+    Meaning near_meaning(const query::Atom& atom, Range place, std::uint64_t documents) {
+        Meaning best;
+        std::u32string letters = text::code_points(atom.exact);
+        if (letters.size() < fewest_letters || has_digit(atom.exact)) return best;
+        unsigned most_edits = letters.size() >= letters_for_two && documents == 0 ? 2 : 1;
+        for (unsigned edits = 1; edits <= most_edits && best.words.empty(); ++edits)
+            for (const auto& [word, known] :
+                 vocabulary_.near(atom.exact, languages_of(atom), edits, documents))
+                if (known.documents > documents && !shares_stem(atom, word))
+                    keep_better(best, {known.form,
+                                       {word},
+                                       place,
+                                       log_count(known.documents) -
+                                           text::typing_surprise(letters, text::code_points(word))});
+        return best;
+    }
+
+    static std::vector<std::string> languages_of(const query::Atom& atom) {
+        std::vector<std::string> languages;
+        for (const query::StemIn& stem : atom.stems) languages.push_back(stem.language);
+        return languages;
+    }
+
+    /// Another form of the same word was searched for already.
+    static bool shares_stem(const query::Atom& atom, const std::string& word) {
+        return std::any_of(atom.stems.begin(), atom.stems.end(), [&](const query::StemIn& typed) {
+            return stem(word, typed.language) == typed.stem;
+        });
+    }
+
+    /// The keyboard counts for all that stands between two blanks: hg[.hzv is الجزائر.
+    Meaning on_other_keyboard(const query::Atom& atom) {
+        Range place{atom.begin, atom.end};
+        if (place.begin < place.end && query_[place.begin] == '=') ++place.begin;
+        std::string_view typed = std::string_view(query_).substr(place.begin, place.end - place.begin);
+        Meaning best;
+        for (const std::string& text : text::on_other_keyboards(typed)) {
+            std::vector<std::string> words = query::folded_words(text);
+            if (words.size() != 1) continue;
+            Known known = vocabulary_.find(words[0]);
+            bool is_other_script = (typed[0] & 0x80) != (text[0] & 0x80);
+            double surprise = is_other_script ? text::other_script_surprise : text::other_keyboard_surprise;
+            if (known.documents > 0)
+                keep_better(best, {known.form, words, place, log_count(known.documents) - surprise});
+        }
+        return best;
+    }
+
+    /// Two words of the index with the blank forgotten between them.
+    Meaning parted(const query::Atom& atom, Range place) {
+        Meaning best;
+        std::u32string letters = text::code_points(atom.exact);
+        std::size_t at = 0;
+        for (std::size_t left = 1; left + fewest_of_a_half <= letters.size(); ++left) {
+            static_cast<void>(base::decode(atom.exact, at));
+            if (left < fewest_of_a_half) continue;
+            Known first = vocabulary_.find(atom.exact.substr(0, at));
+            if (first.documents == 0) continue;
+            Known second = vocabulary_.find(atom.exact.substr(at));
+            if (second.documents == 0) continue;
+            double together = log_count(first.documents) + log_count(second.documents) -
+                              log_count(snapshot_.living()) - text::blank_surprise;
+            keep_better(best, {first.form + " " + second.form,
+                               {atom.exact.substr(0, at), atom.exact.substr(at)},
+                               place,
+                               together});
+        }
+        return best;
+    }
+
+    /// One word of the index with a blank in it.
+    Meaning joined(const query::Atom& left, const query::Atom& right) {
+        Range first = place_of(left);
+        Range second = place_of(right);
+        if (first.end >= second.begin) return {};
+        std::string_view between = std::string_view(query_).substr(first.end, second.begin - first.end);
+        if (between.find_first_not_of(' ') != std::string_view::npos) return {};
+        std::string word = left.exact + right.exact;
+        Known known = vocabulary_.find(word);
+        if (known.documents == 0) return {};
+        return {
+            known.form, {word}, {first.begin, second.end}, log_count(known.documents) - text::blank_surprise};
+    }
+
+    /// Where the word itself stands in what was typed around it: quotes, =, other parts of a compound.
+    Range place_of(const query::Atom& atom) const {
+        std::string_view typed = std::string_view(query_).substr(atom.begin, atom.end - atom.begin);
+        for (const Token& token : Analyzer("und").analyze(typed))
+            if (token.kind != TokenKind::compound && token.exact == atom.exact)
+                return {atom.begin + token.begin, atom.begin + token.end};
+        return {atom.begin, atom.end};
+    }
+
+    Suggestion suggestion(std::size_t number, std::uint64_t documents, const Meaning& meaning) {
+        Range place = meaning.words.empty() ? place_of(atoms_[number]) : meaning.place;
+        Suggestion suggestion;
+        suggestion.word = query_.substr(place.begin, place.end - place.begin);
+        suggestion.documents = documents;
+        suggestion.better = meaning.text;
+        for (const std::string& word : meaning.words) {
+            std::uint64_t held = vocabulary_.stem_documents(word);
+            bool is_rarest = &word == &meaning.words.front() || held < suggestion.better_documents;
+            if (is_rarest) suggestion.better_documents = held;
+        }
+        suggestion.begin = place.begin;
+        suggestion.end = place.end;
+        return suggestion;
+    }
+
+    /// By place; of those that overlap, such as both halves of one word, the first.
+    static std::vector<Suggestion> in_order(std::vector<Suggestion> all) {
+        std::stable_sort(all.begin(), all.end(),
+                         [](const auto& a, const auto& b) { return a.begin < b.begin; });
+        std::vector<Suggestion> kept;
+        for (Suggestion& suggestion : all)
+            if (kept.empty() || suggestion.begin >= kept.back().end) kept.push_back(std::move(suggestion));
+        return kept;
+    }
+
+    const std::string& query_;
+    const std::vector<query::Atom>& atoms_;
+    const index::Snapshot& snapshot_;
+    const Statistics& statistics_;
+    Vocabulary vocabulary_;
+};
+
+}  // namespace
+
+std::vector<Suggestion> suggestions(const Request& request, const index::Snapshot& snapshot,
+                                    const Statistics& statistics, bool found_few) {
+    return Suggester(request, snapshot, statistics).run(found_few);
+}
+
+std::string corrected(std::string_view query, const std::vector<Suggestion>& suggestions) {
+    std::string text;
+    std::size_t copied = 0;
+    for (const Suggestion& suggestion : suggestions) {
+        if (suggestion.better.empty()) continue;
+        text.append(query.substr(copied, suggestion.begin - copied)).append(suggestion.better);
+        copied = suggestion.end;
+    }
+    return copied == 0 ? std::string() : text.append(query.substr(copied));
+}
+
+}  // namespace newsgrep::search

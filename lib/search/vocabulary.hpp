@@ -1,0 +1,39 @@
+/// How often is a word written in the whole index, and which words are spelt much like it?
+#pragma once
+
+#include "index/snapshot.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgrep::search {
+
+/// An exact form over all segments and languages.
+struct Known {
+    std::uint64_t documents = 0;  ///< living articles that hold it in title, lead or body
+    std::string form{};           ///< as it is written most often
+    std::uint64_t count = 0;      ///< of that form
+};
+
+/// One per thread; the snapshot must outlive it.
+class Vocabulary {
+  public:
+    explicit Vocabulary(const index::Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    /// Words of these languages within 1 or 2 edits. Those that no more than `documents` articles hold may be
+    /// left out.
+    [[nodiscard]] std::map<std::string, Known> near(const std::string& exact,
+                                                    const std::vector<std::string>& languages, unsigned edits,
+                                                    std::uint64_t documents) const;
+    [[nodiscard]] Known find(const std::string& exact) const;
+    /// Living articles that hold any form of the word, summed over the languages it may be in.
+    [[nodiscard]] std::uint64_t stem_documents(const std::string& exact) const;
+
+  private:
+    const index::Snapshot& snapshot_;
+};
+
+}  // namespace newsgrep::search

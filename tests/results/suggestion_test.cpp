@@ -1,0 +1,15 @@
+#include "newsgrep/results.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgrep;
+
+TEST_CASE("a suggestion is a sentence with the words and the counts in it") {
+    CHECK(to_string(Suggestion{"accidnet", 0, "accident", 312, 0, 8}) ==
+          "No article holds 'accidnet'. Did you mean 'accident' (312 articles)?");
+    CHECK(to_string(Suggestion{"acident", 1, "accident", 1, 0, 7}) ==
+          "Only 1 article holds 'acident'. Did you mean 'accident' (1 article)?");
+    CHECK(to_string(Suggestion{"acident", 2, "accident", 99, 0, 7}) ==
+          "Only 2 articles hold 'acident'. Did you mean 'accident' (99 articles)?");
+    CHECK(to_string(Suggestion{"xylophone", 0, "", 0, 0, 9}) == "No article holds 'xylophone'.");
+}

@@ -1,0 +1,116 @@
+#include "newsgrep/index.hpp"
+#include "newsgrep/searcher.hpp"
+#include "newsgrep/writer.hpp"
+
+#include "support/temporary_directory.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace newsgrep;
+
+namespace {
+
+struct Newsroom {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "i").string(), {.languages = {"fr", "ar"}});
+
+    /// One article per body, in a segment of their own.
+    void add(const std::vector<std::string>& bodies, const std::string& language) {
+        Writer writer = index.writer();
+        for (const std::string& body : bodies)
+            writer.add({.id = std::to_string(next_++), .body = body, .language = language});
+        writer.commit();
+    }
+    [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const {
+        return index.searcher().search(query, options);
+    }
+    [[nodiscard]] std::string corrected(std::string_view query) const { return search(query).corrected; }
+
+  private:
+    int next_ = 0;
+};
+
+struct SmallNewsroom : Newsroom {
+    SmallNewsroom() {
+        add({"Un accident grave sur la route.", "Deux accidents à Fès.", "L'économie marocaine."}, "fr");
+        add({"عاد الوزير إلى المغرب", "الجزائر والمغرب", "ظروف السيارة"}, "ar");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a word that nobody wrote comes with what was meant, its place and its articles") {
+    SmallNewsroom news;
+    Results results = news.search("route accidnet");
+    CHECK(results.total == 0);
+    REQUIRE(results.suggestions.size() == 1);
+    CHECK(results.suggestions[0] == Suggestion{"accidnet", 0, "accident", 2, 6, 14});
+    CHECK(results.corrected == "route accident");
+    CHECK(news.search(results.corrected).total == 1);
+}
+
+TEST_CASE("only the word changes in the query, and it is written as articles write it") {
+    SmallNewsroom news;
+    CHECK(news.corrected("\"un accidnet grave\" -fès") == "\"un accident grave\" -fès");
+    CHECK(news.corrected("lead:(accidnet OR rouet)") == "lead:(accident OR route)");
+    CHECK(news.corrected("=accidnet") == "=accident");
+    CHECK(news.corrected("l'econmie") == "l'économie");
+}
+
+TEST_CASE("Arabic letters that are confused, and keyboards that were not switched") {
+    SmallNewsroom news;
+    CHECK(news.corrected("ضروف") == "ظروف");
+    CHECK(news.corrected("المغب") == "المغرب");
+    CHECK(news.corrected("hglyvf") == "المغرب");
+    CHECK(news.corrected("hg[.hzv lsra") == "الجزائر lsra");
+    CHECK(news.corrected("شؤؤهيثىف") == "accident");
+    CHECK(news.corrected("qccident") == "accident");
+}
+
+TEST_CASE("a blank too few and a blank too many") {
+    SmallNewsroom news;
+    CHECK(news.corrected("accidentgrave") == "accident grave");
+    CHECK(news.corrected("fès acci dent") == "fès accident");
+}
+
+TEST_CASE("what is found is not corrected, and what nothing is near is only named") {
+    SmallNewsroom news;
+    CHECK(news.search("accidents").suggestions.empty());
+    CHECK(news.search("accid* marocane~ le").suggestions.empty());
+    Results unknown = news.search("xylophone");
+    CHECK(unknown.suggestions == std::vector<Suggestion>{{"xylophone", 0, "", 0, 0, 9}});
+    CHECK(unknown.corrected.empty());
+    CHECK(news.search("2021").corrected.empty());
+    CHECK(news.search("accidnet", {.suggestions = false}).suggestions.empty());
+}
+
+TEST_CASE("with OR between the words a word without articles is told beside the hits") {
+    SmallNewsroom news;
+    Results results = news.search("route accidnet", {.any = true});
+    CHECK(results.total == 1);
+    CHECK(results.corrected == "route accident");
+}
+
+TEST_CASE("how often a word is written counts over all segments, without removed articles") {
+    Newsroom news;
+    news.add({"marin", "marin", "mardi", "mardi"}, "fr");
+    news.add({"mardi"}, "fr");
+    CHECK(news.corrected("mari") == "mardi");
+    Writer writer = news.index.writer();
+    for (const char* id : {"3", "4"}) CHECK(writer.remove(id));
+    writer.commit();
+    Results results = news.search("marn");
+    CHECK(results.corrected == "marin");
+    CHECK(results.suggestions[0].better_documents == 2);
+}
+
+TEST_CASE("a rare word that looks like an error for a frequent one is doubted where little is found") {
+    Newsroom news;
+    std::vector<std::string> bodies(700, "gouvernement");
+    bodies.emplace_back("gouvernemnt");
+    news.add(bodies, "fr");
+    Results results = news.search("gouvernemnt");
+    CHECK(results.total == 1);
+    CHECK(results.suggestions == std::vector<Suggestion>{{"gouvernemnt", 1, "gouvernement", 700, 0, 11}});
+    CHECK(news.search("gouvernement").suggestions.empty());
+}
