@@ -100,6 +100,7 @@ SearchOptions search_options(const Options& options, Output output) {
     search.exact_total = options.has("exact") || options.has("count");
     search.ids_only = !prints_answers(options, output) || (output != Output::text && output != Output::json);
     search.snippets = !search.ids_only;
+    search.suggestions = prints_answers(options, output) && output != Output::none;
     if (options.has("count") && !is_judged) search.limit = 0;
     if (output == Output::none && !is_judged) search.limit = 1;
     return search;

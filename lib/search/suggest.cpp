@@ -23,9 +23,10 @@ namespace {
 constexpr std::size_t fewest_letters = 3;    ///< of a word that has near words: of two letters any is near
 constexpr std::size_t letters_for_two = 6;   ///< of a word in which two errors are likely
 constexpr std::size_t fewest_of_a_half = 2;  ///< letters on both sides of a missing blank
-/// How much more often than a rare word its better must be written, beyond the surprise of the error: most of
-/// what people type is what they mean.
-constexpr double rare_margin = 2;
+/// How much more often than the word typed the one meant must be written, beyond the surprise of the error,
+/// as a logarithm: most of what people type they mean, but of forms that no article has, most are errors.
+constexpr double rare_margin = 1;
+constexpr double unseen_margin = -1;
 constexpr std::uint64_t rare_share = 500;  ///< a word of at most one article in so many is rare
 
 /// What may have been meant.
@@ -104,7 +105,8 @@ class Suggester {
 
     void add_rare(std::vector<Suggestion>& all, std::size_t number, std::uint64_t documents) {
         Meaning best = near_meaning(atoms_[number], place_of(atoms_[number]), documents);
-        if (best.likelihood > log_count(documents) + rare_margin)
+        double margin = documents == 0 ? unseen_margin : rare_margin;
+        if (best.likelihood > log_count(documents) + margin)
             all.push_back(suggestion(number, documents, best));
     }
 

@@ -45,6 +45,7 @@ TEST_CASE("exactly the word is marked, in whatever it is wrapped") {
     CHECK(body_marks("entregar", "debía entregárselo", "es") == "entregárselo");
     CHECK(body_marks("ete", "un e\u0301te\u0301 sec") == "e\u0301te\u0301");
     CHECK(body_marks("=été", "été, ete, Été") == "été|Été");
+    CHECK(body_marks("avocta~", "Selon l’avocat, les avocats, un avocta.") == "avocat|avocta");
 }
 
 TEST_CASE("a phrase is marked where it stands, and what NOT asks for nowhere") {
