@@ -13,7 +13,6 @@ newsgrep_room(query
     query.cpp
     scanner.cpp
     syntax.cpp
-  SOURCES bind.cpp characters.cpp dates.cpp fields.cpp later.cpp evaluate.cpp lengths.cpp lexer.cpp parser.cpp print.cpp query.cpp
-    scanner.cpp syntax.cpp tilde.cpp
+    tilde.cpp
   ROOMS text base
   LIBRARIES fmt::fmt)

@@ -8,6 +8,6 @@ newsgrep_room(results
     render_text.cpp
     render_trec.cpp
     snippet.cpp
-  SOURCES harmless.cpp highlight.cpp paint.cpp render_json.cpp render_text.cpp snippet.cpp suggestion.cpp
+    suggestion.cpp
   ROOMS query text base
   LIBRARIES fmt::fmt)

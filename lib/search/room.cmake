@@ -9,6 +9,6 @@ newsgrep_room(search
     searcher.cpp
     segment_matcher.cpp
     statistics.cpp
-  SOURCES bm25.cpp docid_range.cpp explain.cpp lower.cpp ranking.cpp request.cpp searcher.cpp segment_matcher.cpp
-    statistics.cpp suggest.cpp vocabulary.cpp
+    suggest.cpp
+    vocabulary.cpp
   ROOMS results index query)

@@ -5,5 +5,5 @@ newsgrep_tests(results
     render_json_test.cpp
     render_text_test.cpp
     snippet_test.cpp
-  SOURCES highlight_test.cpp snippet_test.cpp suggestion_test.cpp harmless_test.cpp render_json_test.cpp render_text_test.cpp
+    suggestion_test.cpp
   LINK newsgrep_results newsgrep_query newsgrep_text newsgrep_base)

@@ -7,5 +7,5 @@ newsgrep_tests(search
     marks_test.cpp
     naive_search.cpp
     searcher_test.cpp
-  SOURCES agreement_test.cpp brute_force_test.cpp bm25_test.cpp many_matches_test.cpp naive_search.cpp searcher_test.cpp suggest_test.cpp
+    suggest_test.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
