@@ -15,6 +15,9 @@ newsgrep_room(text
     graphemes.cpp
     hijri.cpp
     icu.cpp
+    irregular.cpp
+    irregular_french.cpp
+    irregular_spanish.cpp
     keyboards.cpp
     language_letters.cpp
     language_model.cpp

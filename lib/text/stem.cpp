@@ -2,8 +2,10 @@
 #include "newsgrep/analyzer.hpp"
 
 #include "base/utf8.hpp"
+#include "text/irregular.hpp"
 #include "text/letters.hpp"
 #include "text/stemmers.hpp"
+#include "text/stop_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,18 +15,20 @@ namespace text {
 namespace {
 
 using Stemmer = std::u32string (*)(std::u32string);
+using Table = std::string_view (*)(std::string_view);
 
 struct Language {
     std::string_view tag;
     Stemmer stemmer;
     /// Latin words of up to three letters, or with anything but letters, are their own stem.
     bool only_letters;
+    Table irregular = nullptr;  ///< words whose stem no rule finds
 };
 
 constexpr auto languages = std::to_array<Language>({
     {"ar", stem_arabic, false},
-    {"es", stem_spanish, true},
-    {"fr", stem_french, true},
+    {"es", stem_spanish, true, irregular_spanish},
+    {"fr", stem_french, true, irregular_french},
 });
 
 constexpr std::size_t longest_unstemmed = 3;
@@ -54,6 +58,11 @@ std::string stem(std::string_view folded, std::string_view language) {
     if (own == text::languages.end()) {
         return text::is_stemmed(text::decode(folded)) ? text::stem_snowball(folded, language)
                                                       : std::string(folded);
+    }
+    if (own->irregular != nullptr) {
+        if (text::is_stop_word(folded, folded, language)) return std::string(folded);  // serait is no série
+        std::string_view known = own->irregular(folded);
+        if (!known.empty()) return std::string(known);
     }
     std::u32string word = text::decode(folded);
     if (own->only_letters && !text::is_stemmed(word)) return std::string(folded);

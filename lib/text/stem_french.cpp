@@ -11,21 +11,22 @@ namespace {
 // clang-format off
 /// Verb endings fall, endings of nouns and adjectives meet in one: at least two letters before, three afterwards.
 constexpr auto endings = std::to_array<Ending>({
-    {U"issaient", U"", 2, 3}, {U"issement", U"", 2, 3}, {U"eusement", U"eu", 2, 3},
-    {U"issante", U"", 2, 3}, {U"iraient", U"", 2, 3}, {U"eraient", U"", 2, 3}, {U"ivement", U"if", 2, 3},
-    {U"logique", U"log", 2, 3}, {U"issait", U"", 2, 3}, {U"issant", U"", 2, 3}, {U"issent", U"", 2, 3},
-    {U"atrice", U"at", 2, 3}, {U"amment", U"ant", 2, 3}, {U"emment", U"ent", 2, 3}, {U"issez", U"", 2, 3},
-    {U"isson", U"", 2, 3}, {U"irait", U"", 2, 3}, {U"iront", U"", 2, 3}, {U"aient", U"", 2, 3},
-    {U"erait", U"", 2, 3}, {U"eront", U"", 2, 3}, {U"ement", U"", 2, 3}, {U"ation", U"at", 2, 3},
-    {U"ateur", U"at", 2, 3}, {U"ience", U"ient", 2, 3}, {U"logie", U"log", 2, 3}, {U"iron", U"", 2, 3},
-    {U"irez", U"", 2, 3}, {U"irai", U"", 2, 3}, {U"eron", U"", 2, 3}, {U"erez", U"", 2, 3},
-    {U"erai", U"", 2, 3}, {U"ante", U"", 2, 3}, {U"ente", U"", 2, 3}, {U"euse", U"eu", 2, 3},
-    {U"rice", U"eu", 2, 3}, {U"elle", U"el", 2, 3}, {U"enne", U"en", 2, 3}, {U"iere", U"ier", 2, 3},
-    {U"ance", U"ant", 2, 3}, {U"ence", U"ent", 2, 3}, {U"ique", U"iqu", 2, 3}, {U"iste", U"ist", 2, 3},
-    {U"isme", U"ist", 2, 3}, {U"ira", U"", 2, 3}, {U"ait", U"", 2, 3}, {U"era", U"", 2, 3},
-    {U"ant", U"", 2, 3}, {U"ent", U"", 2, 3}, {U"eur", U"eu", 2, 3}, {U"ive", U"if", 2, 3},
-    {U"ere", U"er", 2, 3}, {U"er", U"", 2, 3}, {U"ez", U"", 2, 3}, {U"ee", U"", 2, 3}, {U"ie", U"", 2, 3},
-    {U"ir", U"", 2, 3}, {U"it", U"", 2, 3}, {U"e", U"", 2, 3}, {U"i", U"", 2, 3},
+    {U"issaient", U"", 2, 3}, {U"issement", U"", 2, 3}, {U"eusement", U"eu", 2, 3}, {U"issante", U"", 2, 3},
+    {U"iraient", U"", 2, 3}, {U"eraient", U"", 2, 3}, {U"ivement", U"if", 2, 3}, {U"logique", U"log", 2, 3},
+    {U"issait", U"", 2, 3}, {U"issant", U"", 2, 3}, {U"issent", U"", 2, 3}, {U"atrice", U"at", 2, 3},
+    {U"amment", U"ant", 2, 3}, {U"emment", U"ent", 2, 3}, {U"issez", U"", 2, 3}, {U"isson", U"", 2, 3},
+    {U"erent", U"", 2, 3}, {U"irent", U"", 2, 3}, {U"irait", U"", 2, 3}, {U"iront", U"", 2, 3},
+    {U"aient", U"", 2, 3}, {U"erait", U"", 2, 3}, {U"eront", U"", 2, 3}, {U"ement", U"", 2, 3},
+    {U"ation", U"at", 2, 3}, {U"ateur", U"at", 2, 3}, {U"logie", U"log", 2, 3}, {U"aise", U"ai", 3, 3},
+    {U"oise", U"oi", 2, 3}, {U"isse", U"", 3, 3}, {U"iron", U"", 2, 3}, {U"irez", U"", 2, 3},
+    {U"irai", U"", 2, 3}, {U"eron", U"", 2, 3}, {U"erez", U"", 2, 3}, {U"erai", U"", 2, 3},
+    {U"ante", U"", 2, 3}, {U"ente", U"", 2, 3}, {U"euse", U"eu", 2, 3}, {U"rice", U"eu", 2, 3},
+    {U"elle", U"el", 2, 3}, {U"enne", U"en", 2, 3}, {U"iere", U"ier", 2, 3}, {U"ique", U"iqu", 2, 3},
+    {U"iste", U"ist", 2, 3}, {U"isme", U"ist", 2, 3}, {U"ira", U"", 2, 3}, {U"ait", U"", 2, 3},
+    {U"era", U"", 2, 3}, {U"ant", U"", 2, 3}, {U"ent", U"", 2, 3}, {U"eur", U"eu", 2, 3},
+    {U"ive", U"if", 2, 3}, {U"ere", U"er", 2, 3}, {U"er", U"", 2, 3}, {U"ez", U"", 2, 3},
+    {U"ee", U"", 2, 3}, {U"ie", U"", 2, 3}, {U"ir", U"", 2, 3}, {U"it", U"", 2, 3}, {U"e", U"", 2, 3},
+    {U"i", U"", 2, 3},
 });
 // clang-format on
 static_assert(is_longest_first(endings));

@@ -1,4 +1,5 @@
 /// How do Spanish words inflect, and which pronouns hang on them?
+#include "text/irregular.hpp"
 #include "text/stemmers.hpp"
 
 #include <algorithm>
@@ -13,16 +14,16 @@ constexpr auto endings = std::to_array<Ending>({
     {U"amientos", U"", 3}, {U"imientos", U"", 3}, {U"ariamos"}, {U"ieramos"}, {U"aciones", U"", 3},
     {U"iciones", U"ic", 3}, {U"amiento", U"", 3}, {U"imiento", U"", 3}, {U"abamos"}, {U"aramos"},
     {U"aremos"}, {U"eremos"}, {U"iremos"}, {U"ciones", U"c", 3}, {U"siones", U"s", 3},
-    {U"amente", U"", 3}, {U"adores", U"", 3}, {U"adoras", U"", 3}, {U"idades", U"", 3}, {U"arian"},
+    {U"amente", U"", 3}, {U"adores", U"", 3}, {U"adoras", U"", 3}, {U"idades", U"idad", 3}, {U"arian"},
     {U"arias"}, {U"erian"}, {U"erias"}, {U"irian"}, {U"irias"}, {U"iamos"}, {U"ieron"}, {U"ieran"},
     {U"iendo"}, {U"yendo"}, {U"yeron"}, {U"iesen"}, {U"acion", U"", 3}, {U"mente", U"", 3},
     {U"adora", U"", 3}, {U"istas", U"", 3}, {U"aban"}, {U"abas"}, {U"adas"}, {U"ados"}, {U"ando"},
     {U"aran"}, {U"aras"}, {U"aria"}, {U"asen"}, {U"aron"}, {U"aste"}, {U"amos"}, {U"ares"}, {U"eria"},
     {U"eran"}, {U"eras"}, {U"iria"}, {U"iran"}, {U"iras"}, {U"iera"}, {U"idas"}, {U"idos"}, {U"imos"},
-    {U"emos"}, {U"iese"}, {U"cion", U"c", 3}, {U"sion", U"s", 3}, {U"ador", U"", 3}, {U"idad", U"", 3},
-    {U"ivos", U"", 3}, {U"ivas", U"", 3}, {U"ista", U"", 3}, {U"ismo", U"", 3}, {U"anza", U"", 3},
+    {U"emos"}, {U"iese"}, {U"cion", U"c", 3}, {U"sion", U"s", 3}, {U"ador", U"", 3}, {U"idad", U"idad", 3},
+    {U"ivos", U"iv", 3}, {U"ivas", U"iv", 3}, {U"ista", U"", 3}, {U"ismo", U"", 3}, {U"anza", U"", 3},
     {U"aba"}, {U"ada"}, {U"ado"}, {U"ara"}, {U"are"}, {U"ase"}, {U"era"}, {U"ere"}, {U"ira"}, {U"ire"},
-    {U"ian"}, {U"ias"}, {U"ida"}, {U"ido"}, {U"ivo", U"", 3}, {U"iva", U"", 3}, {U"ces", U"c"},
+    {U"ian"}, {U"ias"}, {U"ida"}, {U"ido"}, {U"ivo", U"iv", 3}, {U"iva", U"iv", 3}, {U"ces", U"c"},
     {U"ar", U"", 3}, {U"er", U"", 3}, {U"ir", U"", 3}, {U"yo", U"", 3}, {U"io", U"", 3}, {U"an", U"", 3},
     {U"en", U"", 3}, {U"as", U"", 3}, {U"es", U"", 3}, {U"os", U"", 3}, {U"a", U"", 3}, {U"e", U"", 3},
     {U"o", U"", 3}, {U"s", U"", 3},
@@ -121,11 +122,17 @@ void drop_final_letters(std::u32string& word) {
 }  // namespace
 
 std::u32string stem_spanish(std::u32string word) {
+    std::size_t length = word.size();
     drop_enclitics(word);
+    if (word.size() < length) {  // diciéndole is diciendo, which the table knows
+        std::string_view known = irregular_spanish(std::string(word.begin(), word.end()));
+        if (!known.empty()) return {known.begin(), known.end()};
+    }
     if (word.size() <= 3) return word;
     replace_ending(word, endings);
     drop_final_letters(word);
-    return word;
+    std::string_view changed = changed_spanish(std::string(word.begin(), word.end()));
+    return changed.empty() ? word : std::u32string(changed.begin(), changed.end());
 }
 
 }  // namespace newsgrep::text

@@ -9,7 +9,7 @@ std::string stem_of(std::string_view word) {
 }  // namespace
 
 TEST_CASE("French numbers and genders meet") {
-    CHECK(stem_of("travaux") == stem_of("travail").substr(0, 4) + "al");
+    CHECK(stem_of("travaux") == stem_of("travail"));
     CHECK(stem_of("nationaux") == stem_of("national"));
     CHECK(stem_of("nationales") == stem_of("national"));
     CHECK(stem_of("bateaux") == stem_of("bateau"));

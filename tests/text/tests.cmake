@@ -12,6 +12,7 @@ newsgrep_tests(text
     glued_test.cpp
     graphemes_test.cpp
     invariants_test.cpp
+    irregular_test.cpp
     keyboards_test.cpp
     languages_test.cpp
     letters_test.cpp
