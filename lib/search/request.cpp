@@ -77,7 +77,8 @@ std::vector<std::string> present_languages(const index::Snapshot& snapshot) {
 std::vector<std::string> likely_languages(std::string_view text, const SearchOptions& options,
                                           const index::Snapshot& snapshot) {
     if (!options.languages.empty()) return options.languages;
-    std::string detected = detect_language(text, snapshot.manifest().languages);
+    // Folded, so that the same words find the same however they are typed.
+    std::string detected = detect_language(fold(text), snapshot.manifest().languages);
     return detected.empty() ? present_languages(snapshot) : std::vector{detected};
 }
 

@@ -23,11 +23,9 @@ bool means(const query::Atom& atom, const index::Word& word) {
     return true;
 }
 
-/// Whether a word of the index is the one asked for, and not merely another form of its stem. A prefix is
-/// none.
+/// Whether a word of the index is the one asked for, and not merely another form of its stem.
 bool is_same(const query::Atom& atom, const index::Word& word) {
-    return atom.match != query::Match::prefix && word.exact == atom.exact &&
-           (!text::is_told_by_form(word.exact) || word.form == atom.form);
+    return word.exact == atom.exact && (!text::is_told_by_form(word.exact) || word.form == atom.form);
 }
 
 bool contains(const query::DayRange& range, std::int64_t sort_key) {

@@ -137,7 +137,8 @@ class Search {
         if (node.kind == query::Kind::fuzzy) {
             result.is_expanded = true;
             result.matches = [=, exact = letters_of(token.exact), edits = node.edits](const Word& word) {
-                return in.contains(word.token.language) && is_near(letters_of(word.token.exact), exact, edits);
+                return in.contains(word.token.language) &&
+                       is_near(letters_of(word.token.exact), exact, edits);
             };
             result.has_stem = result.matches;
         }
@@ -169,9 +170,13 @@ class Search {
         if (is_plain && has_word)
             std::erase_if(tokens, [](const Token& t) { return t.kind == TokenKind::particle; });
         std::vector<std::pair<Wanted, std::uint32_t>> result;
+        Node plain = node;  // a star or tilde stands behind the last word
+        if (node.kind == query::Kind::prefix || node.kind == query::Kind::fuzzy)
+            plain.kind = query::Kind::word;
         for (const Token& token : tokens)
-            result.emplace_back(wanted(token, node, node.kind == query::Kind::phrase),
-                                token.position - tokens.front().position);
+            result.emplace_back(
+                wanted(token, &token == &tokens.back() ? node : plain, node.kind == query::Kind::phrase),
+                token.position - tokens.front().position);
         return result;
     }
 
@@ -238,22 +243,28 @@ class Search {
         }
     }
 
-    /// Articles that hold a word, summed over the languages it is held in; for a star or tilde, also over its
-    /// exact forms.
-    double held_by(const std::function<bool(const Word&)>& test, bool is_expanded) const {
+    /// What an article counts for: once, once for each language the word is in, or for each exact form, too.
+    enum class Per { article, language, form };
+
+    static std::string counted_as(const Word& word, Per per) {
+        if (per == Per::article) return {};
+        return word.token.language + (per == Per::form ? " " + word.token.exact : "");
+    }
+
+    /// Articles that hold a word.
+    double held_by(const std::function<bool(const Word&)>& test, Per per) const {
         double held = 0;
         for (const Read& read : articles_) {
             std::set<std::string> forms;
             for (const Word& word : read.words)
-                if (is_in(word, query::default_zones) && test(word))
-                    forms.insert(word.token.language + (is_expanded ? " " + word.token.exact : ""));
+                if (is_in(word, query::default_zones) && test(word)) forms.insert(counted_as(word, per));
             held += static_cast<double>(forms.size());
         }
         return std::min(held, static_cast<double>(articles_.size()));
     }
 
-    double idf(const std::function<bool(const Word&)>& test, bool is_expanded = false) const {
-        double held = held_by(test, is_expanded);
+    double idf(const std::function<bool(const Word&)>& test, Per per) const {
+        double held = held_by(test, per);
         double odds = (static_cast<double>(articles_.size()) - held + 0.5) / (held + 0.5);
         return std::log(odds < 2 ? odds / 2 + 1 : odds);
     }
@@ -271,8 +282,10 @@ class Search {
             tf += weight;
             if (wanted.has_exact(word)) exact += weight;
         }
-        double sum = tf > 0 ? idf(wanted.has_stem, wanted.is_expanded) * saturation(tf, read) : 0;
-        sum += exact > 0 ? 0.3 * idf(wanted.has_exact) * saturation(exact, read) : 0;
+        double sum = tf > 0 ? idf(wanted.has_stem, wanted.is_expanded ? Per::form : Per::language) *
+                                  saturation(tf, read)
+                            : 0;
+        sum += exact > 0 ? 0.3 * idf(wanted.has_exact, Per::language) * saturation(exact, read) : 0;
         for (const auto& is_relative : wanted.relatives)
             sum += wanted.relative_share * relative_score(is_relative, read, zones);
         return sum;
@@ -283,7 +296,7 @@ class Search {
         double tf = 0;
         for (const Word& word : read.words)
             if (is_in(word, zones) && test(word)) tf += word.zone == query::Zone::title ? 2 : 1;
-        return tf > 0 ? idf(test) * saturation(tf, read) : 0;
+        return tf > 0 ? idf(test, Per::article) * saturation(tf, read) : 0;
     }
 
     /// Whether a node asks for one plain word, whose relatives count where it is not there itself.
