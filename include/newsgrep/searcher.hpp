@@ -27,8 +27,8 @@ enum class Sort : std::uint8_t {
 
 struct SearchOptions {
     std::size_t limit = 10;  ///< hits to return; 0 counts only
-    /// Hits to pass over first; offset + limit at most 1,000,000. Pages of any size follow each other exactly.
-    /// By relevance, the best 200 are scored in full; further ones are ordered by their stems alone.
+    /// Hits to pass over first; offset + limit at most 1,000,000. Pages of any size follow each other
+    /// exactly. By relevance, the best 200 are scored in full; further ones are ordered by their stems alone.
     std::size_t offset = 0;
     Sort sort = Sort::relevance;
     bool exact_total = false;  ///< count all matches, not only the first 1,000

@@ -1,6 +1,8 @@
 newsgrep_room(text
   SOURCES
     analyzer.cpp
+    arabic_families.cpp
+    arabic_words.cpp
     article_words.cpp
     backoff.cpp
     chunks.cpp

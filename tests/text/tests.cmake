@@ -1,6 +1,8 @@
 newsgrep_tests(text
   SOURCES
     analyzer_test.cpp
+    arabic_families_test.cpp
+    arabic_pairs_test.cpp
     article_words_test.cpp
     backoff_test.cpp
     compounds_test.cpp
