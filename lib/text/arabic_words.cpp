@@ -75,15 +75,18 @@ View without(View word, View ending) {
     return word.substr(0, word.size() - ending.size());
 }
 
-/// A family and how many letters of the word it explains.
+/// A family, how many letters of the word it explains, and how many are taken for an ending.
 struct Found {
     View family;
     std::size_t letters = 0;
+    std::size_t ending = 0;
 };
 
-/// The more letters are the family's own, the less is guessed: لبنان is no بنان behind ل.
-void keep_longer(Found& best, View family, std::size_t letters) {
-    if (!family.empty() && letters > best.letters) best = {family, letters};
+/// The more letters are the family's own, the less is guessed: لبنان is no بنان behind ل. Among equals an
+/// article is likelier than a pronoun: والمهن are the professions, not their pain.
+void keep_better(Found& best, const Found& found) {
+    if (found.family.empty() || found.letters < best.letters) return;
+    if (found.letters > best.letters || found.ending < best.ending) best = found;
 }
 
 View find_feminine(View stump) {
@@ -94,11 +97,12 @@ View find_feminine(View stump) {
 void look_up(View word, Found& best) {
     for (View ending : endings) {
         if (!word.ends_with(ending) || word.size() < ending.size() + shortest) continue;
-        keep_longer(best, find(without(word, ending)), word.size() - ending.size());
+        keep_better(best, {find(without(word, ending)), word.size() - ending.size(), ending.size()});
     }
     for (View ending : endings_of_feminines) {
         if (!word.ends_with(ending) || word.size() + 1 < ending.size() + shortest) continue;
-        keep_longer(best, find_feminine(without(word, ending)), word.size() + 1 - ending.size());
+        keep_better(best,
+                    {find_feminine(without(word, ending)), word.size() + 1 - ending.size(), ending.size()});
     }
 }
 
