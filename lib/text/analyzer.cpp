@@ -39,8 +39,9 @@ void Analyzer::Impl::begin() {
 void Analyzer::Impl::take_all(std::string_view text) {
     std::array<Range, text::Memo::lookups> chunks;
     std::array<text::KnownChunk, text::Memo::lookups> known;
-    for (std::size_t at = 0, count = chunks.size(); count == chunks.size(); at = chunks.back().end) {
-        count = text::next_chunks(text, at, chunks);
+    text::ChunkReader reader(text);
+    for (std::size_t count = chunks.size(); count == chunks.size();) {
+        count = reader.read(chunks);
         memo.find(text, std::span(chunks).first(count), known);
         for (std::size_t i = 0; i < count; ++i) {
             if (known[i])

@@ -2,7 +2,9 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace newsgrep::text {
@@ -13,9 +15,11 @@ enum Sign : std::uint8_t {
     word = 0,
     separator = 1,
     lead = 2,         ///< the first byte of what may be a separator
-    joiner = 4,       ///< joins what stands on both its sides, so at a chunk's ends it does nothing
-    closing = 8,      ///< an apostrophe or a dot may have a meaning at the end
-    comma_tail = 16,  ///< the last byte of the Arabic comma, and of others
+    arabic_lead = 4,  ///< the same, but so frequent in Arabic words that the second byte is asked first:
+    arabic_tail = 8,
+    joiner = 16,      ///< joins what stands on both its sides, so at a chunk's ends it does nothing
+    closing = 32,     ///< an apostrophe or a dot may have a meaning at the end
+    comma_tail = 64,  ///< the last byte of the Arabic comma, and of others
 };
 
 constexpr std::array<std::uint8_t, 256> make_signs() {
@@ -25,7 +29,9 @@ constexpr std::array<std::uint8_t, 256> make_signs() {
     };
     for (std::size_t c = 0; c <= 0x20; ++c) signs[c] = separator;
     set("!#$%&()*+/:<=>?@[\\]^_`{|}~\x7F", separator);
-    set("\xC2\xD8\xE2", lead);
+    set("\xC2\xE2", lead);
+    set("\xD8", arabic_lead);
+    set("\x9B\x9F", arabic_tail);
     set("\",-;", joiner);
     set("'.", joiner | closing);
     set("\x8C", comma_tail);
@@ -38,48 +44,76 @@ std::uint8_t sign_of(char byte) {
     return signs[static_cast<unsigned char>(byte)];
 }
 
+constexpr std::size_t longest_separator = 3;
+
 /// The length of the separator of several bytes at `at`; 0 for none: U+00A0 ¡ « » ¿, ؛ ؟, – — “ ” „ … U+202F
 std::size_t separator_length(std::string_view text, std::size_t at) {
     auto byte = [&](std::size_t i) {
         return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
     };
-    unsigned second = byte(1);
+    auto holds = [](std::string_view bytes, unsigned one) {
+        return bytes.find(static_cast<char>(one)) != std::string_view::npos;
+    };
     switch (byte(0)) {
         case 0xC2:
-            return second == 0xA0 || second == 0xA1 || second == 0xAB || second == 0xBB || second == 0xBF ? 2
-                                                                                                          : 0;
+            return holds("\xA0\xA1\xAB\xBB\xBF", byte(1)) ? 2 : 0;
         case 0xD8:
-            return second == 0x9B || second == 0x9F ? 2 : 0;
-        default: {
-            unsigned third = second == 0x80 ? byte(2) : 0U;
-            return third == 0x93 || third == 0x94 || (third >= 0x9C && third <= 0x9E) || third == 0xA6 ||
-                           third == 0xAF
-                       ? 3
-                       : 0;
+            return holds("\x9B\x9F", byte(1)) ? 2 : 0;
+        case 0xE2:
+            return byte(1) == 0x80 && holds("\x93\x94\x9C\x9D\x9E\xA6\xAF", byte(2)) ? 3 : 0;
+        default:
+            return 0;
+    }
+}
+
+constexpr std::size_t block_size = 64;
+
+/// The lowest bits of eight bytes, that of the lowest byte first.
+constexpr std::uint64_t gather(std::uint64_t bytes) {
+    return ((bytes & 0x0101010101010101) * 0x0102040810204080) >> 56;
+}
+
+/// A bit for each of the bytes of a block.
+struct Signs {
+    std::uint64_t separators = 0;
+    std::uint64_t leads = 0;  ///< of what may be a separator
+
+    explicit Signs(std::string_view block) {
+        std::uint64_t arabic_leads = 0;
+        std::uint64_t arabic_tails = 0;
+        for (std::size_t at = 0; at < block.size(); at += 8) {
+            std::uint64_t eight = 0;
+            for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{sign_of(block[at + i])} << (8 * i);
+            separators |= gather(eight) << at;
+            leads |= gather(eight >> 1) << at;
+            arabic_leads |= gather(eight >> 2) << at;
+            arabic_tails |= gather(eight >> 3) << at;
         }
+        constexpr std::uint64_t last = std::uint64_t{1} << (block_size - 1);  // its tail is in the next block
+        leads |= arabic_leads & (arabic_tails >> 1 | last);
     }
+};
+
+Signs signs_at(std::string_view text, std::size_t block) {
+    if (block + block_size <= text.size()) return Signs(text.substr(block, block_size));
+    std::array<char, block_size> padded{};  // with separators
+    std::ranges::copy(text.substr(block), padded.begin());
+    return Signs({padded.data(), padded.size()});
 }
 
-/// The length of any separator at `at`.
-std::size_t any_separator_length(std::string_view text, std::size_t at) {
-    std::uint8_t sign = sign_of(text[at]);
-    return (sign & lead) != 0 ? separator_length(text, at) : sign & separator;
-}
-
-std::size_t skip_separators(std::string_view text, std::size_t at) {
-    while (true) {
-        while (at < text.size() && sign_of(text[at]) == separator) ++at;
-        std::size_t length = at < text.size() ? any_separator_length(text, at) : 0;
-        if (length == 0) return at;
-        at += length;
+/// Which bytes of the block separate, of several bytes or one.
+std::uint64_t separators_at(std::string_view text, std::size_t block) {
+    auto [separators, leads] = signs_at(text, block);
+    for (; leads != 0; leads &= leads - 1) {
+        int at = std::countr_zero(leads);
+        std::size_t length = separator_length(text, block + static_cast<std::size_t>(at));
+        separators |= ((std::uint64_t{1} << length) - 1) << at;
     }
-}
-
-std::size_t find_separator(std::string_view text, std::size_t at) {
-    for (;; ++at) {
-        while (at < text.size() && (sign_of(text[at]) & (separator | lead)) == 0) ++at;
-        if (at == text.size() || any_separator_length(text, at) > 0) return at;
+    for (std::size_t back = 1; back < longest_separator && back <= block; ++back) {
+        std::size_t length = separator_length(text, block - back);
+        if (length > back) separators |= (std::uint64_t{1} << (length - back)) - 1;
     }
+    return separators;
 }
 
 constexpr std::string_view arabic_comma = "،";
@@ -105,7 +139,7 @@ std::size_t closing_length(std::string_view chunk) {
 
 /// Without what does nothing at its ends.
 Range stripped(std::string_view text, Range chunk) {
-    bool is_plain = chunk.begin < chunk.end && (sign_of(text[chunk.begin]) & (joiner | lead)) == 0 &&
+    bool is_plain = chunk.begin < chunk.end && (sign_of(text[chunk.begin]) & (joiner | arabic_lead)) == 0 &&
                     (sign_of(text[chunk.end - 1]) & (joiner | comma_tail)) == 0;
     if (is_plain) return chunk;
     auto bytes = [&] { return text.substr(chunk.begin, chunk.end - chunk.begin); };
@@ -120,28 +154,42 @@ std::size_t on_bound(std::string_view text, std::size_t at) {
     return at;
 }
 
+}  // namespace
+
+/// The first byte of [from, end) that is, or is not, a separator's; `end` where there is none.
+std::size_t ChunkReader::find(bool is_separator, std::size_t from, std::size_t end) noexcept {
+    while (from < end) {
+        std::size_t block = from - from % block_size;
+        if (block != block_) {
+            block_ = block;
+            separators_ = separators_at(text_, block);
+        }
+        std::uint64_t found = (is_separator ? separators_ : ~separators_) >> (from - block);
+        if (found != 0) return std::min(from + static_cast<std::size_t>(std::countr_zero(found)), end);
+        from = block + block_size;
+    }
+    return end;
+}
+
 /// Empty at the end of the text.
-Range next_chunk(std::string_view text, std::size_t at) {
+Range ChunkReader::next() noexcept {
     while (true) {
         Range chunk;
-        chunk.begin = skip_separators(text, at);
-        at = find_separator(text.substr(0, chunk.begin + longest_chunk), chunk.begin);
-        if (at == chunk.begin + longest_chunk) at = on_bound(text, at);
-        chunk.end = at;
-        chunk = stripped(text, chunk);
-        if (chunk.begin < chunk.end || at == text.size()) return chunk;
+        chunk.begin = find(false, at_, text_.size());
+        at_ = find(true, chunk.begin, std::min(chunk.begin + longest_chunk, text_.size()));
+        if (at_ == chunk.begin + longest_chunk) at_ = on_bound(text_, at_);
+        chunk.end = at_;
+        chunk = stripped(text_, chunk);
+        if (chunk.begin < chunk.end || at_ == text_.size()) return chunk;
     }
 }
 
-}  // namespace
-
-std::size_t next_chunks(std::string_view text, std::size_t at, std::span<Range> chunks) noexcept {
+std::size_t ChunkReader::read(std::span<Range> chunks) noexcept {
     std::size_t count = 0;
     while (count < chunks.size()) {
-        Range chunk = next_chunk(text, at);
+        Range chunk = next();
         if (chunk.begin == chunk.end) break;
         chunks[count++] = chunk;
-        at = chunk.end;
     }
     return count;
 }

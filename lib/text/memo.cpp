@@ -11,7 +11,7 @@ namespace newsgrep::text {
 namespace {
 
 /// Of one generation.
-constexpr std::size_t most_bytes = std::size_t{8} << 20;
+constexpr std::size_t most_bytes = std::size_t{16} << 20;
 
 /// Longer chunks are one of a kind.
 constexpr std::size_t longest_chunk_kept = 48;
