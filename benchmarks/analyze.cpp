@@ -1,5 +1,6 @@
 /// How fast does text become tokens?
 #include "corpus.hpp"
+#include "run.hpp"
 #include "text/tokenizer.hpp"
 
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <exception>
 #include <functional>
 #include <newsgrep/newsgrep.hpp>
 #include <string>
@@ -126,10 +126,5 @@ void run(const bench::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        run(bench::parse_arguments(count, values));
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { run(bench::parse_arguments(count, values)); });
 }

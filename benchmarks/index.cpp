@@ -1,6 +1,7 @@
 /// How fast is an index built, how large is it, and how much memory does it take?
 #include "corpus.hpp"
 #include "rival.hpp"
+#include "run.hpp"
 
 #include <fmt/format.h>
 
@@ -112,10 +113,5 @@ void run(const bench::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        run(bench::parse_arguments(count, values));
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { run(bench::parse_arguments(count, values)); });
 }

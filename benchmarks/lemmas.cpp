@@ -3,6 +3,8 @@
 /// Over pairs of distinct folded forms of NEWSGREP_DATA/lemma/fr|es|ar_full.tsv: how many of the pairs that
 /// share a stem share a lemma (precision), and the other way round (recall). Once over all words, once
 /// without those that nobody searches for.
+#include "run.hpp"
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -11,7 +13,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -170,7 +171,7 @@ void run(const std::string& folder, const std::string& language, bool lists_pair
 }  // namespace
 
 int main(int count, char** values) {
-    try {
+    return bench::run([&] {
         std::vector<std::string> arguments(values + 1, values + count);
         bool lists_pairs = std::erase(arguments, "--pairs") > 0;
         if (arguments.empty()) arguments = {"fr", "es", "ar"};
@@ -178,8 +179,5 @@ int main(int count, char** values) {
         if (folder == nullptr)
             throw std::runtime_error("NEWSGREP_DATA names no folder of data; set it and run again.");
         for (const std::string& language : arguments) run(folder, language, lists_pairs);
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    });
 }

@@ -2,6 +2,7 @@
 #include "corpus.hpp"
 #include "judged_set.hpp"
 #include "rival.hpp"
+#include "run.hpp"
 #include "support/disguise.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <newsgrep/newsgrep.hpp>
@@ -232,10 +232,5 @@ class Report {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        Report(read_choices(count, values)).run();
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { Report(read_choices(count, values)).run(); });
 }

@@ -6,6 +6,7 @@
 
 #include "corpus.hpp"
 #include "judged_set.hpp"
+#include "run.hpp"
 #include "search/searcher_impl.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +14,6 @@
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <future>
 #include <limits>
@@ -246,10 +246,5 @@ class Sweep {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        Sweep(parse_arguments(count, values)).run();
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { Sweep(parse_arguments(count, values)).run(); });
 }

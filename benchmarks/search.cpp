@@ -2,12 +2,12 @@
 #include "corpus.hpp"
 #include "queries.hpp"
 #include "rival.hpp"
+#include "run.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <functional>
 #include <newsgrep/newsgrep.hpp>
 #include <stdexcept>
@@ -112,10 +112,5 @@ void run(const bench::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        run(bench::parse_arguments(count, values));
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { run(bench::parse_arguments(count, values)); });
 }

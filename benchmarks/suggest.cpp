@@ -1,5 +1,6 @@
 /// How long does a suggestion take among 500,000 words?
 #include "corpus.hpp"
+#include "run.hpp"
 #include "typing.hpp"
 
 #include <fmt/format.h>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <functional>
 #include <map>
 #include <newsgrep/newsgrep.hpp>
@@ -162,13 +162,5 @@ void run(const bench::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        run(bench::parse_arguments(count, values));
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    } catch (const Xapian::Error& error) {
-        fmt::print(stderr, "{}\n", error.get_description());
-        return 2;
-    }
+    return bench::run([&] { run(bench::parse_arguments(count, values)); });
 }

@@ -1,5 +1,7 @@
 #include "typing.hpp"
 
+#include "base/utf8.hpp"
+
 #include <array>
 #include <cstdint>
 
@@ -12,33 +14,6 @@ using Keyboard = std::array<std::u32string_view, 3>;
 constexpr std::array keyboards{Keyboard{U"azertyuiop", U"qsdfghjklm", U"wxcvbn"},
                                Keyboard{U"qwertyuiop", U"asdfghjklñ", U"zxcvbnm"},
                                Keyboard{U"ضصثقفغعهخحجدذ", U"شسيبلاتنمكط", U"ئءؤرىةوزظ"}};
-
-std::u32string decoded(std::string_view text) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < text.size();) {
-        auto lead = static_cast<unsigned char>(text[at]);
-        unsigned more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-        char32_t c = more == 0 ? lead : lead & (0x3FU >> more);
-        for (++at; more > 0 && at < text.size(); --more, ++at)
-            c = (c << 6) | (static_cast<unsigned char>(text[at]) & 0x3FU);
-        letters += c;
-    }
-    return letters;
-}
-
-/// Of letters below U+0800, as all on the keyboards are.
-std::string encoded(std::u32string_view letters) {
-    std::string text;
-    for (char32_t c : letters) {
-        if (c < 0x80) {
-            text += static_cast<char>(c);
-        } else {
-            text += static_cast<char>(0xC0 | (c >> 6));
-            text += static_cast<char>(0x80 | (c & 0x3F));
-        }
-    }
-    return text;
-}
 
 /// Every key of the first keyboard that has `c`, or its neighbours there.
 std::u32string keys_near(char32_t c, bool is_all) {
@@ -83,18 +58,18 @@ std::u32string with_error(std::u32string word, std::mt19937& random) {
 
 std::string mistyped(std::string_view word, std::mt19937& random) {
     if (word.empty() || !is_typed_in_letters(word)) return {};
-    std::u32string letters = decoded(word);
+    std::u32string letters = newsgrep::base::code_points(word);
     std::u32string typed = letters;
     while (typed == letters || typed.empty()) typed = with_error(letters, random);
-    return encoded(typed);
+    return newsgrep::base::encode(typed);
 }
 
 std::size_t letter_count(std::string_view word) {
-    return decoded(word).size();
+    return newsgrep::base::code_points(word).size();
 }
 
 bool is_typed_in_letters(std::string_view word) {
-    for (char32_t c : decoded(word))
+    for (char32_t c : newsgrep::base::code_points(word))
         if (keys_near(c, false).empty()) return false;
     return true;
 }

@@ -1,5 +1,6 @@
 /// How much of a short query's quality does a typing error cost, and how much does the suggestion give back?
 #include "corpus.hpp"
+#include "run.hpp"
 #include "typing.hpp"
 
 #include <fmt/format.h>
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -139,10 +139,5 @@ void run(const bench::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** values) {
-    try {
-        run(bench::parse_arguments(count, values));
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    }
+    return bench::run([&] { run(bench::parse_arguments(count, values)); });
 }

@@ -98,6 +98,20 @@ std::string repair(std::string_view text) {
     return good;
 }
 
+std::u32string code_points(std::string_view text) {
+    std::u32string points;
+    points.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) points += decode(text, at);
+    return points;
+}
+
+std::string encode(std::u32string_view code_points) {
+    std::string text;
+    text.reserve(2 * code_points.size());
+    for (char32_t c : code_points) append(text, c);
+    return text;
+}
+
 std::string_view prefix(std::string_view text, std::size_t limit) noexcept {
     if (text.size() <= limit) return text;
     while (limit > 0 && !is_boundary(text, limit)) --limit;

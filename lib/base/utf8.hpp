@@ -21,6 +21,12 @@ inline bool is_boundary(std::string_view text, std::size_t at) noexcept {
     return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
+/// The code points of `text`, as decode() gives them.
+std::u32string code_points(std::string_view text);
+
+/// The inverse of code_points().
+std::string encode(std::u32string_view code_points);
+
 bool is_well_formed(std::string_view text) noexcept;
 
 /// The one place where bad text is made good: ill-formed bytes, surrogates and U+FFFE become U+FFFD, NUL

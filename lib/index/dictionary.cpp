@@ -1,6 +1,7 @@
 #include "index/dictionary.hpp"
 
 #include "base/bytes.hpp"
+#include "base/utf8.hpp"
 #include "text/edit_distance.hpp"
 
 #include <algorithm>
@@ -238,11 +239,11 @@ std::vector<DictionaryEntry> Dictionary::near(std::string_view language, std::st
     std::vector<DictionaryEntry> found;
     auto known = std::lower_bound(languages_.begin(), languages_.end(), language);
     if (known == languages_.end() || *known != language) return found;
-    std::u32string letters = text::code_points(exact);
+    std::u32string letters = base::code_points(exact);
     for (std::uint32_t number : near_.candidates(static_cast<std::uint32_t>(known - languages_.begin()),
                                                  letters, edits, least_documents)) {
         Cursor cursor(*this, number);
-        if (text::is_within(letters, text::code_points(cursor.entry().word.exact), edits))
+        if (text::is_within(letters, base::code_points(cursor.entry().word.exact), edits))
             append_forms(cursor, found);
     }
     return found;

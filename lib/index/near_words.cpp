@@ -1,6 +1,7 @@
 #include "index/near_words.hpp"
 
 #include "base/bytes.hpp"
+#include "base/utf8.hpp"
 #include "text/edit_distance.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ std::vector<Sortable> sorted(const std::vector<NearWord>& words) {
     std::vector<Sortable> all;
     all.reserve(words.size());
     for (const NearWord& word : words) {
-        std::u32string letters = text::code_points(word.exact);
+        std::u32string letters = base::code_points(word.exact);
         auto count = static_cast<std::uint32_t>(letters.size());
         all.push_back({{word.language, count, class_of(word.documents), 0}, bag_of(letters), word.entry});
     }

@@ -1,5 +1,7 @@
 #include "ingest/date_words.hpp"
 
+#include "base/names.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -93,15 +95,6 @@ constexpr ZoneName zones[] = {
 
 constexpr std::string_view zone_leads = "بتوقيت توقيت heure hora de du time";
 
-template <typename Each>
-void for_each_name(std::string_view names, Each each) {
-    while (!names.empty()) {
-        std::size_t end = std::min(names.find(' '), names.size());
-        if (end > 0) each(names.substr(0, end));
-        names.remove_prefix(std::min(end + 1, names.size()));
-    }
-}
-
 /// As the words of a line would read; those of a longer name joined by '_'.
 std::string folded(std::string_view name) {
     std::string text;
@@ -116,7 +109,7 @@ using WordSet = std::unordered_set<std::string>;
 
 WordSet set_of(std::string_view names) {
     WordSet set;
-    for_each_name(names, [&](std::string_view name) { set.insert(folded(name)); });
+    base::for_each_name(names, [&](std::string_view name) { set.insert(folded(name)); });
     return set;
 }
 
@@ -126,8 +119,8 @@ MonthMap map_of(std::span<const MonthNames> names) {
     MonthMap map;
     for (const MonthNames& row : names) {
         auto add = [&](std::string_view name) { map.emplace(folded(name), row.month); };
-        for_each_name(row.latin, add);
-        for_each_name(row.arabic, add);
+        base::for_each_name(row.latin, add);
+        base::for_each_name(row.arabic, add);
     }
     return map;
 }
@@ -138,7 +131,7 @@ ZoneMap zone_map(bool places) {
     ZoneMap map;
     for (const ZoneName& row : zones) {
         if (row.is_place && !places) continue;
-        for_each_name(row.names, [&](std::string_view name) { map.emplace(folded(name), row.zone); });
+        base::for_each_name(row.names, [&](std::string_view name) { map.emplace(folded(name), row.zone); });
     }
     return map;
 }

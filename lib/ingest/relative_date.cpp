@@ -1,6 +1,7 @@
 #include "ingest/relative_date.hpp"
 
 #include "base/calendar.hpp"
+#include "base/names.hpp"
 #include "ingest/date_rules.hpp"
 
 #include <algorithm>
@@ -64,15 +65,6 @@ bool is_in(const Names& names, const Word& word) {
     return std::ranges::find(names, word.text) != names.end();
 }
 
-template <typename Each>
-void for_each_name(std::string_view names, Each each) {
-    for (std::size_t at = 0; at < names.size();) {
-        std::size_t end = std::min(names.find(' ', at), names.size());
-        if (end > at) each(names.substr(at, end - at));
-        at = end + 1;
-    }
-}
-
 std::vector<std::string> phrase_of(std::string_view name) {
     std::string blanks(name);
     std::ranges::replace(blanks, '_', ' ');
@@ -87,8 +79,9 @@ struct Unit {
 std::unordered_map<std::string, Unit> unit_map() {
     std::unordered_map<std::string, Unit> map;
     for (const UnitRow& row : units) {
-        for_each_name(row.names, [&](std::string_view name) { map[phrase_of(name).front()] = {row.span}; });
-        for_each_name(row.duals, [&](std::string_view name) {
+        base::for_each_name(row.names,
+                            [&](std::string_view name) { map[phrase_of(name).front()] = {row.span}; });
+        base::for_each_name(row.duals, [&](std::string_view name) {
             map[phrase_of(name).front()] = {row.span, true};
         });
     }
@@ -141,7 +134,7 @@ std::optional<Span> span_at(std::span<const Word> words, std::size_t begin) {
 std::optional<int> named_day_at(std::span<const Word> words, std::size_t begin) {
     std::optional<int> days;
     for (const DayRow& row : named_days) {
-        for_each_name(row.names, [&](std::string_view name) {
+        base::for_each_name(row.names, [&](std::string_view name) {
             std::size_t at = begin;
             if (!days && take_phrase(words, at, phrase_of(name))) days = row.days_ago;
         });

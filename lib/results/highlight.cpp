@@ -1,5 +1,6 @@
 #include "results/highlight.hpp"
 
+#include "base/utf8.hpp"
 #include "text/edit_distance.hpp"
 #include "text/graphemes.hpp"
 #include "text/paragraphs.hpp"
@@ -24,7 +25,7 @@ bool matches(const query::Atom& atom, const TokenView& token) {
                    std::any_of(atom.stems.begin(), atom.stems.end(), in_language);
         case query::Match::fuzzy:
             return std::any_of(atom.stems.begin(), atom.stems.end(), in_language) &&
-                   text::is_within(text::code_points(token.exact), text::code_points(atom.exact), atom.edits);
+                   text::is_within(base::code_points(token.exact), base::code_points(atom.exact), atom.edits);
         case query::Match::stem:
             return std::any_of(atom.stems.begin(), atom.stems.end(), [&](const query::StemIn& stem) {
                 return in_language(stem) && stem.stem == token.stem;

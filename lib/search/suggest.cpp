@@ -113,7 +113,7 @@ class Suggester {
     /// The likeliest word within one edit, or of a long word that none is near, within two.
     Meaning near_meaning(const query::Atom& atom, Range place, std::uint64_t documents) {
         Meaning best;
-        std::u32string letters = text::code_points(atom.exact);
+        std::u32string letters = base::code_points(atom.exact);
         if (letters.size() < fewest_letters || has_digit(atom.exact)) return best;
         unsigned most_edits = letters.size() >= letters_for_two && documents == 0 ? 2 : 1;
         for (unsigned edits = 1; edits <= most_edits && best.words.empty(); ++edits)
@@ -124,7 +124,7 @@ class Suggester {
                                        {word},
                                        place,
                                        log_count(known.documents) -
-                                           text::typing_surprise(letters, text::code_points(word))});
+                                           text::typing_surprise(letters, base::code_points(word))});
         return best;
     }
 
@@ -162,7 +162,7 @@ class Suggester {
     /// Two words of the index with the blank forgotten between them.
     Meaning parted(const query::Atom& atom, Range place) {
         Meaning best;
-        std::u32string letters = text::code_points(atom.exact);
+        std::u32string letters = base::code_points(atom.exact);
         std::size_t at = 0;
         for (std::size_t left = 1; left + fewest_of_a_half <= letters.size(); ++left) {
             static_cast<void>(base::decode(atom.exact, at));

@@ -18,7 +18,7 @@ struct Analyzer::Impl {
     void begin();
     void take_all(std::string_view text);
     void take_new(std::string_view text, Range chunk);
-    void take_as_is(std::size_t at, std::vector<Token> chunk_tokens);
+    void take_as_is(std::size_t at, const std::vector<Token>& chunk_tokens);
 
     text::Tokenizer tokenizer;
     text::Memo memo;
@@ -61,14 +61,15 @@ void Analyzer::Impl::take_new(std::string_view text, Range chunk) {
         take_as_is(chunk.begin, found);
 }
 
-void Analyzer::Impl::take_as_is(std::size_t at, std::vector<Token> chunk_tokens) {
+void Analyzer::Impl::take_as_is(std::size_t at, const std::vector<Token>& chunk_tokens) {
     std::uint32_t first = position;
-    for (Token& token : chunk_tokens) {
+    for (const Token& found : chunk_tokens) {
+        Token& token = unusual.emplace_back(found);
         token.begin += at;
         token.end += at;
         token.position += first;
         position = token.position + (token.kind == TokenKind::compound ? 0 : 1);
-        tokens.push_back(TokenView::of(unusual.emplace_back(std::move(token))));
+        tokens.push_back(TokenView::of(token));
         tokens.back().word = text::next_word();
     }
 }

@@ -1,7 +1,5 @@
 #include "text/edit_distance.hpp"
 
-#include "base/utf8.hpp"
-
 namespace newsgrep::text {
 namespace {
 
@@ -19,12 +17,6 @@ void strip_common(std::u32string_view& a, std::u32string_view& b) {
 }
 
 }  // namespace
-
-std::u32string code_points(std::string_view word) {
-    std::u32string points;
-    for (std::size_t at = 0; at < word.size();) points += base::decode(word, at);
-    return points;
-}
 
 bool is_within(std::u32string_view a, std::u32string_view b, unsigned edits) {
     strip_common(a, b);

@@ -9,8 +9,6 @@
 
 namespace newsgrep::text {
 
-std::u32string code_points(std::string_view word);
-
 /// Whether at most `edits` edits make one word of the other: letters put in, left out, replaced, or swapped
 /// with their neighbour, none touched twice (Damerau's errors, optimal string alignment).
 bool is_within(std::u32string_view a, std::u32string_view b, unsigned edits);

@@ -1,39 +1,40 @@
 #include "text/irregular.hpp"
 
-#include <algorithm>
-#include <vector>
+#include "base/names.hpp"
 
 namespace newsgrep::text {
 namespace {
 
-std::vector<std::string_view> split(std::string_view list) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < list.size();) {
-        std::size_t end = std::min(list.find(' ', at), list.size());
-        words.push_back(list.substr(at, end - at));
-        at = end + 1;
+constexpr std::string_view no_prefix = "-";
+
+std::size_t number_of_words(std::initializer_list<std::span<const Paradigm>> tables) {
+    std::size_t words = 0;
+    for (auto table : tables) {
+        for (const Paradigm& paradigm : table)
+            words += base::count_names(paradigm.prefixes) * base::count_names(paradigm.forms);
     }
     return words;
 }
 
-std::string join(std::string_view prefix, std::string_view rest) {
-    return prefix == "-" ? std::string(rest) : std::string(prefix).append(rest);
-}
-
 }  // namespace
 
-Irregular::Irregular(std::span<const Paradigm> paradigms) {
-    for (const Paradigm& paradigm : paradigms) {
-        for (std::string_view prefix : split(paradigm.prefixes)) {
-            std::string stem = join(prefix, paradigm.stem);
-            for (std::string_view form : split(paradigm.forms)) stems_.try_emplace(join(prefix, form), stem);
-        }
+Irregular::Irregular(std::initializer_list<std::span<const Paradigm>> tables)
+    : stems_(number_of_words(tables)) {
+    for (auto table : tables) {
+        for (const Paradigm& paradigm : table) add(paradigm);
     }
 }
 
-std::string_view Irregular::stem_of(std::string_view word) const {
-    auto found = stems_.find(std::string(word));
-    return found == stems_.end() ? std::string_view{} : std::string_view(found->second);
+void Irregular::add(const Paradigm& paradigm) {
+    base::for_each_name(paradigm.prefixes, [&](std::string_view prefix) {
+        std::string_view stem = join(prefix, paradigm.stem);
+        base::for_each_name(paradigm.forms,
+                            [&](std::string_view form) { stems_.add(join(prefix, form), stem); });
+    });
+}
+
+std::string_view Irregular::join(std::string_view prefix, std::string_view rest) {
+    return prefix == no_prefix ? rest : joined_.emplace_back(prefix).append(rest);
 }
 
 }  // namespace newsgrep::text

@@ -1,10 +1,13 @@
 /// Which words does no rule of a language lead to their stem?
 #pragma once
 
+#include "text/word_map.hpp"
+
+#include <deque>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace newsgrep::text {
 
@@ -16,16 +19,21 @@ struct Paradigm {
     std::string_view forms;
 };
 
-/// The words of some paradigms, each with its stem. Made once; any thread may read it.
+/// The words of some tables of paradigms, each with its stem. Made once; any thread may read it.
 class Irregular {
   public:
-    explicit Irregular(std::span<const Paradigm> paradigms);
+    /// What a table says goes before what those behind it say. The tables must outlive it.
+    explicit Irregular(std::initializer_list<std::span<const Paradigm>> tables);
 
     /// The stem of `word`, empty where the rules know better.
-    [[nodiscard]] std::string_view stem_of(std::string_view word) const;
+    [[nodiscard]] std::string_view stem_of(std::string_view word) const { return stems_.find(word); }
 
   private:
-    std::unordered_map<std::string, std::string> stems_;
+    std::deque<std::string> joined_;  ///< words and stems behind their prefixes
+    WordMap<char> stems_;
+
+    void add(const Paradigm& paradigm);
+    std::string_view join(std::string_view prefix, std::string_view rest);
 };
 
 /// Irregular verbs and plurals, and nouns that a rule would take for a form of another word.

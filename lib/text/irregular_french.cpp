@@ -157,11 +157,8 @@ constexpr auto apart = std::to_array<Paradigm>({
 }  // namespace
 
 std::string_view irregular_french(std::string_view word) {
-    static const std::array tables = {Irregular(verbs), Irregular(plurals_and_genders), Irregular(apart)};
-    for (const Irregular& table : tables) {
-        if (std::string_view stem = table.stem_of(word); !stem.empty()) return stem;
-    }
-    return {};
+    static const Irregular table({verbs, plurals_and_genders, apart});
+    return table.stem_of(word);
 }
 
 }  // namespace newsgrep::text

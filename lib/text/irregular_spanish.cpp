@@ -120,15 +120,12 @@ constexpr auto changed = std::to_array<Paradigm>({
 }  // namespace
 
 std::string_view irregular_spanish(std::string_view word) {
-    static const std::array tables = {Irregular(verbs), Irregular(genders_and_plurals), Irregular(apart)};
-    for (const Irregular& table : tables) {
-        if (std::string_view stem = table.stem_of(word); !stem.empty()) return stem;
-    }
-    return {};
+    static const Irregular table({verbs, genders_and_plurals, apart});
+    return table.stem_of(word);
 }
 
 std::string_view changed_spanish(std::string_view stem) {
-    static const Irregular table(changed);
+    static const Irregular table({changed});
     return table.stem_of(stem);
 }
 

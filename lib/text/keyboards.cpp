@@ -41,7 +41,7 @@ std::optional<Key> find_key(const Keyboard& keyboard, char32_t c) noexcept {
 /// The letters as keys were struck: capitals without shift, lam-alef as one.
 std::u32string struck(std::string_view typed) {
     std::u32string letters;
-    for (char32_t c : code_points(typed)) {
+    for (char32_t c : base::code_points(typed)) {
         if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
         bool is_one_key = c == U'ا' && letters.ends_with(U'ل');
         if (is_one_key) letters.back() = lam_alef;

@@ -33,40 +33,30 @@ constexpr auto languages = std::to_array<Language>({
 
 constexpr std::size_t longest_unstemmed = 3;
 
-std::u32string decode(std::string_view text) {
-    std::u32string word;
-    word.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) word += base::decode(text, at);
-    return word;
-}
-
-std::string encode(std::u32string_view word) {
-    std::string text;
-    for (char32_t c : word) base::append(text, c);
-    return text;
-}
-
 bool is_stemmed(const std::u32string& word) {
     return word.size() > longest_unstemmed && std::ranges::all_of(word, is_letter);
 }
 
 }  // namespace
-}  // namespace text
 
-std::string stem(std::string_view folded, std::string_view language) {
-    auto own = std::ranges::find(text::languages, language, &text::Language::tag);
-    if (own == text::languages.end()) {
-        return text::is_stemmed(text::decode(folded)) ? text::stem_snowball(folded, language)
-                                                      : std::string(folded);
-    }
+std::string stem(std::string_view folded, std::string_view language, bool is_stop) {
+    auto own = std::ranges::find(languages, language, &Language::tag);
+    if (own == languages.end())
+        return is_stemmed(base::code_points(folded)) ? stem_snowball(folded, language) : std::string(folded);
     if (own->irregular != nullptr) {
-        if (text::is_stop_word(folded, folded, language)) return std::string(folded);  // serait is no série
+        if (is_stop) return std::string(folded);  // serait is no série
         std::string_view known = own->irregular(folded);
         if (!known.empty()) return std::string(known);
     }
-    std::u32string word = text::decode(folded);
-    if (own->only_letters && !text::is_stemmed(word)) return std::string(folded);
-    return text::encode(own->stemmer(std::move(word)));
+    std::u32string word = base::code_points(folded);
+    if (own->only_letters && !is_stemmed(word)) return std::string(folded);
+    return base::encode(own->stemmer(std::move(word)));
+}
+
+}  // namespace text
+
+std::string stem(std::string_view folded, std::string_view language) {
+    return text::stem(folded, language, text::is_stop_word(folded, folded, language));
 }
 
 }  // namespace newsgrep

@@ -10,7 +10,7 @@ namespace {
 
 // clang-format off
 /// Verb endings fall, endings of nouns and adjectives meet in one: at least two letters before, three afterwards.
-constexpr auto endings = std::to_array<Ending>({
+constexpr EndingTable endings({
     {U"issaient", U"", 2, 3}, {U"issement", U"", 2, 3}, {U"eusement", U"eu", 2, 3}, {U"issante", U"", 2, 3},
     {U"iraient", U"", 2, 3}, {U"eraient", U"", 2, 3}, {U"ivement", U"if", 2, 3}, {U"logique", U"log", 2, 3},
     {U"issait", U"", 2, 3}, {U"issant", U"", 2, 3}, {U"issent", U"", 2, 3}, {U"atrice", U"at", 2, 3},
@@ -29,7 +29,6 @@ constexpr auto endings = std::to_array<Ending>({
     {U"i", U"", 2, 3},
 });
 // clang-format on
-static_assert(is_longest_first(endings));
 
 /// Plural and the x of -eux, -oux: travaux → traval, heureux → heureu, but stress stays.
 void singularise(std::u32string& word) {
@@ -63,7 +62,7 @@ void undouble_consonants(std::u32string& word) {
 
 std::u32string stem_french(std::u32string word) {
     singularise(word);
-    replace_ending(word, endings);
+    endings.replace(word);
     drop_final_vowels(word);
     undouble_consonants(word);
     return word;

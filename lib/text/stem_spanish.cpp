@@ -1,4 +1,5 @@
 /// How do Spanish words inflect, and which pronouns hang on them?
+#include "base/utf8.hpp"
 #include "text/irregular.hpp"
 #include "text/stemmers.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 
 // clang-format off
 /// All regular endings of -ar, -er, -ir verbs, and those of nouns and adjectives.
-constexpr auto endings = std::to_array<Ending>({
+constexpr EndingTable endings({
     {U"amientos", U"", 3}, {U"imientos", U"", 3}, {U"ariamos"}, {U"ieramos"}, {U"aciones", U"", 3},
     {U"iciones", U"ic", 3}, {U"amiento", U"", 3}, {U"imiento", U"", 3}, {U"abamos"}, {U"aramos"},
     {U"aremos"}, {U"eremos"}, {U"iremos"}, {U"ciones", U"c", 3}, {U"siones", U"s", 3},
@@ -29,7 +30,6 @@ constexpr auto endings = std::to_array<Ending>({
     {U"o", U"", 3}, {U"s", U"", 3},
 });
 // clang-format on
-static_assert(is_longest_first(endings));
 
 // clang-format off
 constexpr auto double_clitics = std::to_array<std::u32string_view>({
@@ -119,20 +119,27 @@ void drop_final_letters(std::u32string& word) {
     if (is_last(U"z")) word.back() = U'c';
 }
 
+using Table = std::string_view (*)(std::string_view);
+
+/// Whether `table` has a stem for `word`, which then takes its place.
+bool look_up(Table table, std::u32string& word) {
+    std::string_view stem = table(base::encode(word));
+    if (!stem.empty()) word = base::code_points(stem);
+    return !stem.empty();
+}
+
 }  // namespace
 
 std::u32string stem_spanish(std::u32string word) {
     std::size_t length = word.size();
     drop_enclitics(word);
-    if (word.size() < length) {  // diciéndole is diciendo, which the table knows
-        std::string_view known = irregular_spanish(std::string(word.begin(), word.end()));
-        if (!known.empty()) return {known.begin(), known.end()};
-    }
+    bool is_shorter = word.size() < length;  // diciéndole is diciendo, which the table knows
+    if (is_shorter && look_up(irregular_spanish, word)) return word;
     if (word.size() <= 3) return word;
-    replace_ending(word, endings);
+    endings.replace(word);
     drop_final_letters(word);
-    std::string_view changed = changed_spanish(std::string(word.begin(), word.end()));
-    return changed.empty() ? word : std::u32string(changed.begin(), changed.end());
+    look_up(changed_spanish, word);
+    return word;
 }
 
 }  // namespace newsgrep::text

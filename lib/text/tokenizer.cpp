@@ -6,6 +6,7 @@
 #include "text/languages.hpp"
 #include "text/letter_table.hpp"
 #include "text/letters.hpp"
+#include "text/stemmers.hpp"
 #include "text/stop_words.hpp"
 #include "text/word_breaks.hpp"
 
@@ -49,7 +50,7 @@ Tokenizer::Tokenizer(std::string_view language, std::string_view latin, Method m
                                          : undetermined),
       method_(method) {}
 
-std::vector<Token>& Tokenizer::tokens(std::string_view text, std::size_t from, std::size_t to) {
+const std::vector<Token>& Tokenizer::tokens(std::string_view text, std::size_t from, std::size_t to) {
     tokens_.clear();
     position_ = 0;
     shadow_.assign(text, from, to);
@@ -114,8 +115,8 @@ Token Tokenizer::make_token(const Part& part) const {
     token.exact = base::prefix(token.exact, longest_word);
     token.language = language_of(token.exact, latin_language_);
     bool is_particle = part.kind == TokenKind::particle;
-    token.stem = is_particle ? token.exact : stem(token.exact, token.language);
     token.is_stop = is_particle || is_stop_word(token.exact, token.form, token.language);
+    token.stem = is_particle ? token.exact : stem(token.exact, token.language, token.is_stop);
     return token;
 }
 

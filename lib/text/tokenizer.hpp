@@ -28,7 +28,7 @@ class Tokenizer {
     Tokenizer(std::string_view language, std::string_view latin, Method method);
 
     /// The tokens of text[from, to), ranges into `text`, positions from 0. Valid until the next call.
-    std::vector<Token>& tokens(std::string_view text, std::size_t from, std::size_t to);
+    const std::vector<Token>& tokens(std::string_view text, std::size_t from, std::size_t to);
 
     /// What Latin words are taken for.
     [[nodiscard]] const std::string& latin_language() const noexcept { return latin_language_; }

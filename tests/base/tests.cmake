@@ -3,5 +3,6 @@ newsgrep_tests(base
     calendar_test.cpp
     checked_file_test.cpp
     json_test.cpp
+    names_test.cpp
     utf8_test.cpp
   LINK newsgrep_base)

@@ -28,6 +28,13 @@ TEST_CASE("ill-formed sequences give one replacement per maximal subpart") {
     CHECK(base::repair("caf\xE9 noir") == "caf\uFFFD noir");      // Latin-1
 }
 
+TEST_CASE("a text is its code points, and they are the text") {
+    std::string text = "L’été à مراكش, 2026 \U0001F3D4";
+    CHECK(base::encode(base::code_points(text)) == text);
+    CHECK(base::code_points("a\xC3") == std::u32string{U'a', base::replacement_character});
+    CHECK(base::encode(std::u32string{0xD800}) == "\uFFFD");
+}
+
 TEST_CASE("NUL becomes a blank, a byte order mark goes, U+FFFE is replaced") {
     CHECK(base::repair(std::string_view("a\0b", 3)) == "a b");
     CHECK(base::repair("\uFEFF\uFEFFtitre") == "titre");

@@ -1,5 +1,6 @@
 #include "index/dictionary.hpp"
 
+#include "base/utf8.hpp"
 #include "support/temporary_directory.hpp"
 #include "text/edit_distance.hpp"
 
@@ -78,8 +79,8 @@ TEST_CASE("stems, prefixes and near words find what a plain look finds, over all
                 CHECK(words(dictionary.near(language, text, edits)) ==
                       selected(entries, [&](const Word& word) {
                           return word.language == language &&
-                                 newsgrep::text::is_within(newsgrep::text::code_points(word.exact),
-                                                           newsgrep::text::code_points(text), edits);
+                                 newsgrep::text::is_within(newsgrep::base::code_points(word.exact),
+                                                           newsgrep::base::code_points(text), edits);
                       }));
             }
         }

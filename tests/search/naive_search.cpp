@@ -37,12 +37,6 @@ std::vector<Token> words_in(const std::string& text) {
     return tokens;
 }
 
-std::u32string letters_of(const std::string& text) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < text.size();) letters += base::decode(text, at);
-    return letters;
-}
-
 /// Whether two words begin with the same five letters.
 bool begins_alike(const std::u32string& a, const std::u32string& b) {
     return a.substr(0, 5) == b.substr(0, 5);
@@ -122,7 +116,8 @@ class Search {
         };
         Wanted result{has_stem, has_stem, has_exact, false};
         if (is_exact) result.matches = has_exact;
-        if (node.kind == query::Kind::word && !node.is_exact) add_relatives(result, letters_of(token.exact));
+        if (node.kind == query::Kind::word && !node.is_exact)
+            add_relatives(result, base::code_points(token.exact));
         if (node.is_exact)
             result.matches = [=, form = token.form](const Word& word) {
                 return has_exact(word) && word.token.form == form;
@@ -136,9 +131,10 @@ class Search {
         }
         if (node.kind == query::Kind::fuzzy) {
             result.is_expanded = true;
-            result.matches = [=, exact = letters_of(token.exact), edits = node.edits](const Word& word) {
+            result.matches = [=, exact = base::code_points(token.exact),
+                              edits = node.edits](const Word& word) {
                 return in.contains(word.token.language) &&
-                       is_near(letters_of(word.token.exact), exact, edits);
+                       is_near(base::code_points(word.token.exact), exact, edits);
             };
             result.has_stem = result.matches;
         }
@@ -150,13 +146,13 @@ class Search {
         wanted.relative_share = is_arabic ? 0.2 : 0.4;
         if (!is_arabic && word[0] > U'9')
             wanted.relatives.emplace_back(
-                [=](const Word& other) { return begins_alike(letters_of(other.token.exact), word); });
+                [=](const Word& other) { return begins_alike(base::code_points(other.token.exact), word); });
         std::set<std::u32string> runs;
         for (std::size_t i = 0; is_arabic && (i == 0 || i + 3 <= word.size()); ++i)
             runs.insert(word.substr(i, 3));
         for (const std::u32string& run : runs)
             wanted.relatives.emplace_back([=](const Word& other) {
-                std::u32string letters = letters_of(other.token.exact);
+                std::u32string letters = base::code_points(other.token.exact);
                 return run.size() < 3 ? letters == run : letters.find(run) != std::u32string::npos;
             });
     }

@@ -2,6 +2,7 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 #include <doctest/doctest.h>
@@ -12,19 +13,10 @@
 
 namespace {
 
-std::string encoded(std::u32string_view word) {
-    std::string text;
-    for (char32_t c : word) newsgrep::base::append(text, c);
-    return text;
-}
-
 std::vector<std::string> words_of(std::u32string_view row) {
     std::vector<std::string> words;
-    for (std::size_t at = 0; at < row.size();) {
-        std::size_t end = std::min(row.find(U' ', at), row.size());
-        words.push_back(encoded(row.substr(at, end - at)));
-        at = end + 1;
-    }
+    newsgrep::base::for_each_name(
+        row, [&](std::u32string_view word) { words.push_back(newsgrep::base::encode(word)); });
     return words;
 }
 
@@ -41,7 +33,7 @@ TEST_CASE("no word belongs to two families") {
     for (std::u32string_view row : newsgrep::text::arabic_families()) {
         for (const std::string& word : words_of(row)) {
             bool is_new = seen.emplace(newsgrep::fold(word), row).second;
-            CHECK_MESSAGE(is_new, word << " of " << encoded(row));
+            CHECK_MESSAGE(is_new, word << " of " << newsgrep::base::encode(row));
         }
     }
     CHECK(seen.size() > 2500);

@@ -57,6 +57,5 @@ TEST_CASE("two edits are two, and no letter is touched twice") {
 }
 
 TEST_CASE("letters are code points, not bytes") {
-    CHECK(code_points("été") == U"été");
-    CHECK(is_within(code_points("مغرب"), code_points("مغب"), 1));
+    CHECK(is_within(U"مغرب", U"مغب", 1));
 }

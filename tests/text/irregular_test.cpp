@@ -82,7 +82,7 @@ TEST_CASE("words that only look alike stay apart") {
 TEST_CASE("a paradigm is every form behind every prefix") {
     constexpr auto table =
         std::to_array<newsgrep::text::Paradigm>({{"- re", "prend", "pris prit"}, {"ap", "pris", "pris"}});
-    newsgrep::text::Irregular irregular(table);
+    newsgrep::text::Irregular irregular({table});
     CHECK(irregular.stem_of("pris") == "prend");
     CHECK(irregular.stem_of("reprit") == "reprend");
     CHECK(irregular.stem_of("appris") == "appris");

@@ -1,6 +1,7 @@
 newsgrep_tests(text
   SOURCES
     analyzer_test.cpp
+    chunks_test.cpp
     arabic_families_test.cpp
     arabic_pairs_test.cpp
     article_words_test.cpp
@@ -30,4 +31,5 @@ newsgrep_tests(text
     stop_words_test.cpp
     twin_test.cpp
     typing_errors_test.cpp
+    word_map_test.cpp
   LINK newsgrep_text newsgrep_base)

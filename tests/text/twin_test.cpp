@@ -47,12 +47,6 @@ struct Twins {
     Tokenizer tokenizer;
 };
 
-std::string utf8(std::u32string_view text) {
-    std::string bytes;
-    for (char32_t c : text) newsgrep::base::append(bytes, c);
-    return bytes;
-}
-
 /// What words stand among: one character of every kind that the rules of words tell apart.
 constexpr std::u32string_view neighbours =
     U"aMéصى5٣.,:;'’-_\"·\u060C\u066C\u0301\u064B\u0654\u00AD\u200D\u202Fא中😀 »";
@@ -66,8 +60,8 @@ TEST_CASE("every character of the first plane, between all kinds of neighbours")
         std::u32string text;
         for (char32_t neighbour : neighbours)
             text += {neighbour, c, neighbour, U'b', c, neighbour, U'3', U' '};
-        twins.check(utf8(text));
-        twins.check(utf8(std::u32string(1, c)));
+        twins.check(newsgrep::base::encode(text));
+        twins.check(newsgrep::base::encode(std::u32string(1, c)));
     }
 }
 
