@@ -4,7 +4,7 @@ namespace newsgrep::index {
 
 namespace {
 
-constexpr std::size_t known_tokens = std::size_t{1} << 16;
+constexpr std::size_t known_tokens = std::size_t{1} << 12;
 
 }  // namespace
 

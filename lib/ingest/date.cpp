@@ -112,9 +112,10 @@ std::optional<FoundDate> best_date(std::span<const Word> words, int last_year) {
     int best_worth = -1;
     for (std::size_t begin = 0; begin < words.size() && best_worth < 2; ++begin) {
         auto found = date_at(words, begin, last_year);
-        if (!found || worth(words, *found) <= best_worth) continue;
+        int its_worth = found ? worth(words, *found) : -1;
+        if (its_worth <= best_worth) continue;
         best = found;
-        best_worth = worth(words, *found);
+        best_worth = its_worth;
         if (best_worth > 0) begin = found->end - 1;
     }
     return best;

@@ -12,6 +12,9 @@
 namespace newsgrep {
 namespace {
 
+/// Of more articles somebody sees by himself whether a rare word was meant.
+constexpr std::size_t few_articles = 10;
+
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
@@ -77,7 +80,7 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     }
     if (options.suggestions) {
         results.suggestions =
-            search::suggestions(request, snapshot, ranker.statistics(), ranking.total < options.limit);
+            search::suggestions(request, snapshot, ranker.statistics(), ranking.total < few_articles);
         results.corrected = search::corrected(text, results.suggestions);
     }
     results.took_ms = milliseconds_since(start);
