@@ -17,9 +17,10 @@ The index
   --wait                  wait while another process writes, instead of stopping
 
 The input
-  --format NAME           auto, page (text dump of an aggregator page), jsonl or text
+  --format NAME           auto, page (text dump of an aggregator page), jsonl, csv or text
   --lang TAG              the language of every article; else the record's own, else detected
-  --map FIELD=COLUMN      the input calls this field so: --map title=manchette (repeatable)
+  --map FIELD=COLUMN      the input calls this field so: --map title=manchette, or --map title=3 by number
+                          of a CSV column (repeatable)
   --dry-run               print what would be indexed, one JSON article per line; needs no index
 
 The run

@@ -17,11 +17,12 @@ namespace newsgrep {
 enum class Format : std::uint8_t {
     automatic,  ///< decided by content, then by name
     page,       ///< text dump of an aggregator page
-    jsonl,      ///< one JSON object per line
+    jsonl,      ///< one JSON object per line, or a JSON document
+    csv,        ///< comma, semicolon, tab or bar separated values with a header
     text,       ///< plain text: first line is the title
 };
 
-/// Reads a name as the tools take it ("auto", "page", "jsonl", "text").
+/// Reads a name as the tools take it ("auto", "page", "jsonl", "csv", …).
 NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
 struct ReaderOptions {
@@ -29,7 +30,8 @@ struct ReaderOptions {
     std::string language{};  ///< forces every article's language; empty: record, then detection
     std::vector<std::string> languages = {"fr", "ar", "es", "en"};  ///< what detection chooses among
     std::vector<std::pair<std::string, std::string>>
-        columns{};              ///< (article field, name in the input), beside the known aliases
+        columns{};  ///< (article field, name in the input or number of a CSV column, 1 is the first),
+                    ///< beside the known aliases
     std::optional<Date> now{};  ///< reference for the upper bound of dates; absent: today, UTC
 };
 

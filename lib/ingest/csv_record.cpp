@@ -53,10 +53,11 @@ class Scanner {
             if (quote == std::string_view::npos) return is_last_ ? CsvEnd::runaway : CsvEnd::needs_more;
             field.append(text_, at_, quote - at_);
             at_ = quote + 1;
-            std::size_t behind = text_.find_first_not_of(' ', at_);  // blanks may follow the closing quote
-            if (behind == std::string_view::npos) return is_last_ ? CsvEnd::whole : CsvEnd::needs_more;
-            if (text_[behind] == delimiter_ || is_line_break(text_[behind])) return CsvEnd::whole;
-            if (text_[at_] == '"') {
+            std::size_t behind = std::min(text_.find_first_not_of(' ', at_), text_.size());
+            if (behind == text_.size()) return is_last_ ? close(behind) : CsvEnd::needs_more;
+            if (text_[behind] == delimiter_ || is_line_break(text_[behind])) return close(behind);
+            char next = text_[at_];
+            if (next == '"') {
                 ++at_;
             } else if (opens_another(begin, quote)) {
                 return CsvEnd::runaway;
@@ -65,6 +66,11 @@ class Scanner {
             }
             field += '"';
         }
+    }
+
+    CsvEnd close(std::size_t behind) {
+        at_ = behind;
+        return CsvEnd::whole;
     }
 
     /// Whether a stray quote looks like the opening one of a field in a later record.

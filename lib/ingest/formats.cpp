@@ -1,6 +1,7 @@
 #include "ingest/formats.hpp"
 
 #include "ingest/charset.hpp"
+#include "ingest/csv.hpp"
 #include "ingest/jsonl.hpp"
 #include "ingest/page.hpp"
 #include "ingest/plain.hpp"
@@ -15,6 +16,10 @@ constexpr std::size_t sample_size = std::size_t{64} << 10;  // bytes
 
 std::unique_ptr<RecordReader> open_jsonl(Source& source, const ReaderOptions& options) {
     return std::make_unique<JsonlReader>(source, options);
+}
+
+std::unique_ptr<RecordReader> open_csv(Source& source, const ReaderOptions& options) {
+    return std::make_unique<CsvReader>(source, options);
 }
 
 std::unique_ptr<RecordReader> open_page(Source& source, const ReaderOptions& options) {
@@ -33,6 +38,7 @@ bool claims_nothing(std::string_view) {
 constexpr FormatRow rows[] = {
     {Format::jsonl, "jsonl", ".jsonl .ndjson .json ", looks_like_json, open_jsonl},
     {Format::page, "page", ".page ", looks_like_page, open_page},
+    {Format::csv, "csv", ".csv .tsv .tab ", looks_like_csv, open_csv},
     {Format::text, "text", ".txt .text ", claims_nothing, open_plain},
 };
 

@@ -2,6 +2,8 @@ newsgrep_room(ingest
   SOURCES
     charset.cpp
     codepages.cpp
+    csv.cpp
+    csv_layout.cpp
     csv_record.cpp
     date.cpp
     date_rules.cpp

@@ -18,7 +18,7 @@ Fields fields_of(std::string_view text, char delimiter = ',') {
 }
 
 /// As RFC 4180 has it.
-std::string quoted(const std::string& field) {
+std::string rfc4180(const std::string& field) {
     std::string out = "\"";
     for (char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + '"';
@@ -39,7 +39,7 @@ TEST_CASE("fields, quoted and plain") {
     CHECK(fields_of(",,\n") == Fields{"", "", ""});
     CHECK(fields_of("") == Fields{""});
     CHECK(fields_of("a;\"b\";", ';') == Fields{"a", "b", ""});
-    CHECK(fields_of("a, \"b, c\" ,d") == Fields{"a", "b, c ", "d"});
+    CHECK(fields_of("a, \"b, c\" ,d") == Fields{"a", "b, c", "d"});
 }
 
 TEST_CASE("quotes that mean nothing are letters") {
@@ -76,7 +76,7 @@ TEST_CASE("law: what is quoted comes back, and no beginning of it is taken for t
         std::string text;
         for (std::size_t i = 0, size = 1 + random() % 5; i < size; ++i) {
             fields.push_back(random_field(random));
-            text += (i > 0 ? std::string(1, delimiter) : "") + quoted(fields.back());
+            text += (i > 0 ? std::string(1, delimiter) : "") + rfc4180(fields.back());
         }
         text += "\r\n";
         CAPTURE(text);

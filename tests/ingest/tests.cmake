@@ -1,6 +1,7 @@
 newsgrep_tests(ingest
   SOURCES
     csv_record_test.cpp
+    csv_test.cpp
     date_test.cpp
     jsonl_test.cpp
     page_gold_test.cpp
