@@ -3,8 +3,9 @@
 namespace newsgrep::tools {
 
 const char* const index_help = R"(Usage: newsgrep-index [options] PATH…
-Takes news articles into an index for newsgrep. PATH is a file, a directory (walked) or - for standard input; gzip and
-zstd files are read as they are. The same article again costs nothing; the same id with other text replaces.
+Takes news articles into an index for newsgrep. PATH is a file, a directory (walked) or - for standard input; gzip,
+zstd, xz, bzip2, zip and tar files are read as they are. The same article again costs nothing; the same id with other
+text replaces.
 
 The index
   -d, --db DIR            the index, made if need be; else $NEWSGREP_DB, else ~/.local/share/newsgrep/news.idx

@@ -61,10 +61,11 @@ struct Record {
     Location where{};
     Article article{};
     std::string reason{};
-    std::uint64_t bytes_read = 0;  ///< input bytes consumed so far in this file, after decompression
+    std::uint64_t bytes_read = 0;  ///< bytes of this file consumed so far, as they are stored
 };
 
-/// Streams the records of one file, or of standard input ("-"); gzip and zstd input is recognised by content.
+/// Streams the records of one file, or of standard input ("-"); what is compressed, or holds files of its
+/// own (zip, tar), is recognised by content; a file in an archive is called `archive.zip!name`.
 /// Memory does not grow with the file, but for formats that are one article per file.
 /// One Reader per thread.
 class NEWSGREP_API Reader {

@@ -1,5 +1,7 @@
 #include "ingest/formats.hpp"
 
+#include "newsgrep/error.hpp"
+
 #include "ingest/charset.hpp"
 #include "ingest/csv.hpp"
 #include "ingest/jsonl.hpp"
@@ -65,6 +67,16 @@ const FormatRow& by_name(std::string_view path) {
     return row != std::end(rows) ? *row : *std::prev(std::end(rows));
 }
 
+/// The beginning of a file; of one that is damaged there already, what comes before the damage.
+std::string_view beginning(Source& source) {
+    try {
+        return source.peek(sample_size);
+    } catch (const Error&) {
+        if (source.buffered().empty()) throw;
+        return source.buffered();
+    }
+}
+
 }  // namespace
 
 std::span<const FormatRow> formats() {
@@ -74,7 +86,7 @@ std::span<const FormatRow> formats() {
 const FormatRow& format_of(Source& source, const ReaderOptions& options) {
     const auto* row = std::ranges::find(rows, options.format, &FormatRow::format);
     if (row != std::end(rows)) return *row;
-    std::string sample = decode_text(source.peek(sample_size)).text;
+    std::string sample = decode_text(beginning(source)).text;
     row = std::ranges::find_if(rows, [&](const FormatRow& candidate) { return candidate.claims(sample); });
     return row != std::end(rows) ? *row : by_name(source.path());
 }

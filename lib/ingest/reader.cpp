@@ -4,6 +4,7 @@
 
 #include "ingest/formats.hpp"
 #include "ingest/language.hpp"
+#include "ingest/unpack.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,31 +19,82 @@ std::optional<Format> parse_format(std::string_view name) noexcept {
 }
 
 struct Reader::Impl {
-    Impl(std::string path, ReaderOptions given) : options(std::move(given)), source(std::move(path)) {}
+    Impl(std::string given_path, ReaderOptions given)
+        : options(std::move(given)), path(std::move(given_path)), file(path) {}
 
     /// Opened at the first record, so that a damaged file is a rejected record like any other.
     std::optional<Record> read() {
-        if (!records) records = ingest::format_of(source, options).open(source, options);
-        auto record = records->next();
-        if (record && record->outcome != Record::Outcome::rejected) {
-            ingest::settle_language(record->article, options);
+        while (records || open()) {
+            auto record = records->next();
+            if (!record) {
+                close();
+                continue;
+            }
+            if (record->outcome != Record::Outcome::rejected)
+                ingest::settle_language(record->article, options);
+            return record;
         }
+        if (unreadable) return std::exchange(unreadable, std::nullopt);
+        return has_record ? std::nullopt : std::optional(nothing());
+    }
+
+    /// An archive of pictures, or of requests only.
+    [[nodiscard]] Record nothing() const {
+        Record record;
+        record.outcome = Record::Outcome::skipped;
+        record.where = {path, 1, 0};
+        record.reason = "The file holds nothing to read.";
         return record;
     }
 
+    /// Goes to the next file inside this one; false at the end, and where one cannot be read.
+    bool open() {
+        auto member = file.next();
+        if (!member) return false;
+        if (!member->stream) {
+            unreadable = rejection({member->path, 1, 0}, std::move(member->reason));
+            return false;
+        }
+        source = std::make_unique<ingest::Source>(std::move(member->path), std::move(member->stream));
+        records = ingest::format_of(*source, options).open(*source, options);
+        count = 0;
+        return true;
+    }
+
+    void close() {
+        bytes = position();
+        records.reset();
+        source.reset();
+    }
+
+    /// What cannot be read on costs the rest of one file; the next one in an archive is begun.
     Record fault(const Error& error) {
-        is_at_end = true;
+        Record record = rejection(
+            {source ? source->path() : path, count + 1, source ? source->position() : 0}, error.what());
+        is_at_end = !source;  // the archive itself is damaged
+        close();
+        return record;
+    }
+
+    static Record rejection(Location where, std::string reason) {
         Record record;
         record.outcome = Record::Outcome::rejected;
-        record.where = {source.path(), count + 1, source.position()};
-        record.reason = error.what();
+        record.where = std::move(where);
+        record.reason = std::move(reason);
         return record;
     }
 
+    [[nodiscard]] std::uint64_t position() const { return source ? source->consumed() : bytes; }
+
     ReaderOptions options;
-    ingest::Source source;
+    std::string path;
+    ingest::Unpacked file;
+    std::unique_ptr<ingest::Source> source;
     std::unique_ptr<ingest::RecordReader> records;
-    std::uint64_t count = 0;
+    std::optional<Record> unreadable;
+    std::uint64_t count = 0;  ///< records of `source`
+    std::uint64_t bytes = 0;  ///< of the file, read before `source`
+    bool has_record = false;
     bool is_at_end = false;
 };
 
@@ -62,8 +114,9 @@ std::optional<Record> Reader::next() {
     }
     impl_->is_at_end |= !record;
     if (!record) return {};
+    impl_->has_record = true;
     ++impl_->count;
-    record->bytes_read = impl_->source.position();
+    record->bytes_read = impl_->position();
     return record;
 }
 

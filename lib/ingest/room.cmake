@@ -1,5 +1,7 @@
 newsgrep_room(ingest
   SOURCES
+    archive.cpp
+    byte_stream.cpp
     charset.cpp
     codepages.cpp
     csv.cpp
@@ -27,6 +29,7 @@ newsgrep_room(ingest
     ticker.cpp
     tidy.cpp
     time.cpp
+    unpack.cpp
     utf16.cpp
     walk.cpp
     whole_file.cpp

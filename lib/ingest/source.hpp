@@ -1,5 +1,8 @@
-/// Where do the bytes of a file come from?
+/// What are the next bytes or the next line of a file, in UTF-8?
 #pragma once
+
+#include "ingest/byte_stream.hpp"
+#include "ingest/utf16.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -18,12 +21,15 @@ struct Line {
     bool is_too_long = false;  ///< over longest_record; `text` is then empty
 };
 
-/// The bytes of one file or of standard input, decompressed (gzip, zstd, xz, bzip2, at most two around each
-/// other), UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every failure is an
-/// Error{not_found | io | limit}.
+/// The unpacked bytes of one file, UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every
+/// failure is an Error{io | limit}.
 class Source {
   public:
+    /// One file or standard input ("-") behind its compression. An archive of files is refused.
+    /// Error{not_found | io | limit}.
     explicit Source(std::string path);
+    /// The bytes of `stream`; `path` says where they are from.
+    Source(std::string path, std::unique_ptr<ByteStream> stream);
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
     ~Source();
@@ -31,6 +37,8 @@ class Source {
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
     /// Bytes handed out so far.
     [[nodiscard]] std::uint64_t position() const noexcept { return position_; }
+    /// Bytes of the stored file used so far.
+    [[nodiscard]] std::uint64_t consumed() const { return stream_->consumed(); }
     /// Whether a byte order mark told the encoding.
     [[nodiscard]] bool had_mark() const noexcept { return had_mark_; }
 
@@ -38,14 +46,14 @@ class Source {
     std::string_view peek(std::size_t size);
     /// Takes `size` of the bytes peeked at, valid until the next call.
     std::string_view take(std::size_t size);
+    /// What was read and not yet taken.
+    [[nodiscard]] std::string_view buffered() const noexcept { return available(); }
     /// Takes the next line; nothing at the end.
     std::optional<Line> next_line();
     /// Takes all that is left. Error{limit} where that is over longest_record.
     std::string rest();
 
   private:
-    class Stream;
-
     bool fill();
     void accept(std::string_view block);
     std::string_view take_mark(std::string_view block);
@@ -53,7 +61,8 @@ class Source {
     Line skip_long_line();
 
     std::string path_;
-    std::unique_ptr<Stream> stream_;
+    std::unique_ptr<ByteStream> stream_;
+    std::unique_ptr<Utf16Decoder> utf16_;
     std::string buffer_;
     std::size_t begin_ = 0;  ///< of what is not handed out yet
     std::uint64_t position_ = 0;

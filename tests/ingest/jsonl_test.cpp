@@ -93,7 +93,7 @@ TEST_CASE("blank lines, CRLF, a byte order mark and lone surrogates do not matte
     CHECK(records[0].article.provenance.charset == "bom");
     CHECK(records[1].article.title == "B\uFFFD");
     CHECK(records[1].where.record == 2);
-    CHECK(records[1].bytes_read > records[0].bytes_read);
+    CHECK(records[1].bytes_read == 48);  // the whole file
 }
 
 TEST_CASE("a bad line is rejected with its place and the parser's words; the others are kept") {

@@ -53,6 +53,7 @@ TEST_CASE("names of formats") {
     CHECK(parse_format("auto") == Format::automatic);
     CHECK(parse_format("page") == Format::page);
     CHECK(parse_format("jsonl") == Format::jsonl);
+    CHECK(parse_format("csv") == Format::csv);
     CHECK(parse_format("text") == Format::text);
     CHECK_FALSE(parse_format("JSONL"));
     CHECK_FALSE(parse_format("doc"));

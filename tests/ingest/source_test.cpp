@@ -3,10 +3,9 @@
 
 #include "newsgrep/error.hpp"
 
+#include "packing.hpp"
 #include "reading.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <doctest/doctest.h>
 
 #include <sys/stat.h>
@@ -15,26 +14,6 @@ using namespace newsgrep;
 using namespace newsgrep::ingest;
 
 namespace {
-
-/// `bytes` through one of libarchive's filters ("gzip", "zstd", "xz", "bzip2").
-std::string packed(const char* filter, std::string_view bytes) {
-    std::string out(bytes.size() + (std::size_t{1} << 20), '\0');
-    std::size_t used = 0;
-    archive* a = archive_write_new();
-    REQUIRE(archive_write_add_filter_by_name(a, filter) == ARCHIVE_OK);
-    archive_write_set_format_raw(a);
-    archive_write_set_bytes_per_block(a, 0);
-    archive_write_open_memory(a, out.data(), out.size(), &used);
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(a, entry);
-    archive_write_data(a, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-    archive_write_close(a);
-    archive_write_free(a);
-    out.resize(used);
-    return out;
-}
 
 std::string text_of(std::string_view bytes) {
     support::TemporaryDirectory directory;
@@ -62,8 +41,13 @@ TEST_CASE("three filters around each other are refused") {
     CHECK_THROWS_WITH_AS(text_of(thrice), doctest::Contains("more than 2 times over"), Error);
 }
 
+TEST_CASE("where one file is wanted, an archive is refused") {
+    CHECK_THROWS_WITH_AS(text_of(archived("zip", {{"a.txt", "A"}})), doctest::Contains("is an archive"),
+                         Error);
+}
+
 TEST_CASE("a bomb stops with a sentence, not with the memory") {
-    std::string bomb = packed("zstd", std::string(std::size_t{70} << 20, '\0'));
+    std::string bomb = packed("zstd", std::string(std::size_t{70} << 20, ' '));
     REQUIRE(bomb.size() < 70'000);
     auto records = read_bytes(bomb, {.format = Format::jsonl});
     REQUIRE_FALSE(records.empty());

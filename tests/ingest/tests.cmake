@@ -1,9 +1,11 @@
 newsgrep_tests(ingest
   SOURCES
+    archive_test.cpp
     csv_record_test.cpp
     csv_test.cpp
     date_test.cpp
     jsonl_test.cpp
+    packing.cpp
     page_gold_test.cpp
     page_test.cpp
     plain_test.cpp

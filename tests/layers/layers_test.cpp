@@ -36,7 +36,8 @@ struct Seam {
 const std::vector<Seam> seams = {
     {std::regex("unicode/.*"), {"lib/text/"}},
     {std::regex("xapian.*"), {"lib/index/", "lib/search/", "lib/text/stem_snowball.cpp"}},
-    {std::regex("archive.*|libxml/.*"), {"lib/ingest/"}},
+    {std::regex("archive.*\\.h"), {"lib/ingest/archive.cpp"}},
+    {std::regex("libxml/.*"), {"lib/ingest/"}},
     {std::regex("zstd\\.h|zdict\\.h"), {"lib/index/"}},
     {std::regex("simdjson\\.h"), {"lib/base/json.cpp"}},
     {std::regex("xxhash\\.h"), {"lib/base/digest.cpp"}},

@@ -1,0 +1,89 @@
+#include "ingest/byte_stream.hpp"
+
+#include "newsgrep/error.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace newsgrep::ingest {
+namespace {
+
+constexpr std::size_t block_size = std::size_t{256} << 10;
+
+std::string system_reason(int code) {
+    return std::generic_category().message(code);
+}
+
+/// Opens without waiting, so that a FIFO cannot stop the run.
+int open_file(const std::string& path) {
+    int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file >= 0) return file;
+    int code = errno;
+    throw Error(code == ENOENT ? Errc::not_found : Errc::io,
+                fmt::format("{} cannot be opened: {}.", path, system_reason(code)));
+}
+
+class StoredBytes final : public ByteStream {
+  public:
+    explicit StoredBytes(const std::string& path)
+        : path_(path), is_input_(path == "-"), file_(is_input_ ? STDIN_FILENO : open_file(path)) {
+        if (is_input_) return;
+        struct stat status {};
+        if (::fstat(file_, &status) == 0 && S_ISREG(status.st_mode)) {
+            size_ = static_cast<std::uint64_t>(status.st_size);
+            return;
+        }
+        ::close(file_);
+        throw Error(Errc::io,
+                    fmt::format("{} is not a regular file; pipe it in and name it '-' to read it.", path));
+    }
+
+    ~StoredBytes() override {
+        if (!is_input_) ::close(file_);
+    }
+
+    std::string_view read() override {
+        if (block_.empty()) block_.resize(block_size);
+        ssize_t size = 0;
+        do size = ::read(file_, block_.data(), block_.size());
+        while (size < 0 && errno == EINTR);
+        if (size < 0) fail(errno);
+        place_ += static_cast<std::uint64_t>(size);
+        return std::string_view(block_).substr(0, static_cast<std::size_t>(size));
+    }
+
+    [[nodiscard]] std::uint64_t consumed() const override { return place_; }
+    [[nodiscard]] std::optional<std::uint64_t> size() const override { return size_; }
+
+    void seek(std::uint64_t place) override {
+        if (::lseek(file_, static_cast<off_t>(place), SEEK_SET) < 0) fail(errno);
+        place_ = place;
+    }
+
+  private:
+    [[noreturn]] void fail(int code) const {
+        throw Error(Errc::io, fmt::format("{} cannot be read to its end ({}); what came before it is kept.",
+                                          path_, system_reason(code)));
+    }
+
+    std::string path_;
+    bool is_input_;
+    int file_;
+    std::optional<std::uint64_t> size_;
+    std::string block_;
+    std::uint64_t place_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteStream> open_stored(const std::string& path) {
+    return std::make_unique<StoredBytes>(path);
+}
+
+}  // namespace newsgrep::ingest

@@ -1,0 +1,40 @@
+/// Which files are inside a file, and what are their bytes behind all compression?
+#pragma once
+
+#include "ingest/byte_stream.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace newsgrep::ingest {
+
+/// A file inside another, or that file itself.
+struct Member {
+    std::string path;                    ///< "archive.zip!name", or the path of the file itself
+    std::unique_ptr<ByteStream> stream;  ///< null where it cannot be read
+    std::string reason;                  ///< why it cannot be read, a whole sentence
+};
+
+/// One file, or standard input ("-"), as the files it holds: itself, or the members of a zip or tar archive.
+/// All compression is undone (gzip, zstd, xz, bzip2, at most two around each other; also that of members). An
+/// archive inside an archive is not opened. Nothing is ever written to disk: names are labels only.
+class Unpacked {
+  public:
+    /// Error{not_found | io | limit}.
+    explicit Unpacked(std::string path);
+    ~Unpacked();
+
+    /// The next file; its stream ends with the next call. Nothing at the end.
+    std::optional<Member> next();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The bytes of one file, or of standard input ("-"), behind its compression. Error{not_found | io | limit},
+/// also where it is an archive.
+std::unique_ptr<ByteStream> open_unpacked(const std::string& path);
+
+}  // namespace newsgrep::ingest

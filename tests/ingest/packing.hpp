@@ -1,0 +1,19 @@
+/// How does a test pack bytes, and files into archives?
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace newsgrep::ingest {
+
+/// `bytes` through one of libarchive's filters ("gzip", "zstd", "xz", "bzip2").
+std::string packed(const char* filter, std::string_view bytes);
+
+/// An archive in one of libarchive's formats ("zip", "ustar", "pax") of files (name, content), in order; with
+/// a filter around it where one is named.
+std::string archived(const char* format, const std::vector<std::pair<std::string, std::string>>& files,
+                     const char* filter = nullptr, const char* password = nullptr);
+
+}  // namespace newsgrep::ingest
