@@ -20,9 +20,10 @@ enum class Format : std::uint8_t {
     jsonl,      ///< one JSON object per line, or a JSON document
     csv,        ///< comma, semicolon, tab or bar separated values with a header
     text,       ///< plain text: first line is the title
+    html,       ///< a web page with one article
 };
 
-/// Reads a name as the tools take it ("auto", "page", "jsonl", "csv", …).
+/// Reads a name as the tools take it ("auto", "page", "jsonl", "html", "csv", …).
 NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
 struct ReaderOptions {

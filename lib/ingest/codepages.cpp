@@ -3,7 +3,9 @@
 #include "base/utf8.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace newsgrep::ingest {
 namespace {
@@ -38,6 +40,34 @@ constexpr HighHalf windows_1256 = {
     0x064F, 0x0650, 0x00F7, 0x0651, 0x00F9, 0x0652, 0x00FB, 0x00FC, 0x200E, 0x200F, 0x06D2,
 };
 
+/// Source: the Unicode Consortium's mapping 8859-6.TXT. Its letters stand as in Unicode's Arabic block; 80…9F
+/// are controls that nobody writes.
+constexpr HighHalf make_iso_8859_6() {
+    HighHalf page{};
+    page.fill(0xFFFD);
+    for (char16_t byte : {u'\xA0', u'\xA4', u'\xAD'}) page[byte - 0x80U] = byte;
+    for (char16_t byte : {u'\xAC', u'\xBB', u'\xBF'}) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
+    for (char16_t byte = 0xC1; byte <= 0xDA; ++byte) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
+    for (char16_t byte = 0xE0; byte <= 0xF2; ++byte) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
+    return page;
+}
+
+/// Source: the Unicode Consortium's mapping 8859-15.TXT; 80…9F as windows-1252 has them, for text so labelled
+/// may hold its quotes.
+constexpr HighHalf make_iso_8859_15() {
+    constexpr std::pair<unsigned, char16_t> differences[] = {{0xA4, 0x20AC}, {0xA6, 0x160}, {0xA8, 0x161},
+                                                             {0xB4, 0x17D},  {0xB8, 0x17E}, {0xBC, 0x152},
+                                                             {0xBD, 0x153},  {0xBE, 0x178}};
+    HighHalf page = windows_1252;
+    for (auto [byte, letter] : differences) page[byte - 0x80U] = letter;
+    return page;
+}
+
+constexpr HighHalf iso_8859_6 = make_iso_8859_6();
+constexpr HighHalf iso_8859_15 = make_iso_8859_15();
+
+constexpr const HighHalf* pages[] = {&windows_1252, &windows_1256, &iso_8859_6, &iso_8859_15};
+
 bool is_high(char c) noexcept {
     return static_cast<unsigned char>(c) >= 0x80;
 }
@@ -51,7 +81,7 @@ bool is_arabic(unsigned char byte) noexcept {
 
 char32_t code_point(CodePage page, unsigned char byte) noexcept {
     if (byte < 0x80) return byte;
-    return (page == CodePage::windows_1252 ? windows_1252 : windows_1256)[byte - 0x80U];
+    return (*pages[static_cast<std::size_t>(page)])[byte - 0x80U];
 }
 
 std::string from_code_page(CodePage page, std::string_view bytes) {

@@ -1,4 +1,4 @@
-/// Which letters are the bytes 80…FF in the Windows code pages?
+/// Which letters are the bytes 80…FF in the code pages of Latin and Arabic text?
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace newsgrep::ingest {
 
-enum class CodePage { windows_1252, windows_1256 };
+enum class CodePage { windows_1252, windows_1256, iso_8859_6, iso_8859_15 };
 
 /// The code point of one byte; U+FFFD where the page has none.
 char32_t code_point(CodePage page, unsigned char byte) noexcept;

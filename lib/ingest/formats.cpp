@@ -4,6 +4,7 @@
 
 #include "ingest/charset.hpp"
 #include "ingest/csv.hpp"
+#include "ingest/html.hpp"
 #include "ingest/jsonl.hpp"
 #include "ingest/page.hpp"
 #include "ingest/plain.hpp"
@@ -39,6 +40,7 @@ bool claims_nothing(std::string_view) {
 /// Asked in this order. The last one takes what no other wants.
 constexpr FormatRow rows[] = {
     {Format::jsonl, "jsonl", ".jsonl .ndjson .json ", looks_like_json, open_jsonl},
+    {Format::html, "html", ".html .htm .xhtml ", looks_like_html, open_html},
     {Format::page, "page", ".page ", looks_like_page, open_page},
     {Format::csv, "csv", ".csv .tsv .tab ", looks_like_csv, open_csv},
     {Format::text, "text", ".txt .text ", claims_nothing, open_plain},

@@ -13,6 +13,12 @@ newsgrep_room(ingest
     dateline.cpp
     fields.cpp
     formats.cpp
+    html.cpp
+    html_charset.cpp
+    html_names.cpp
+    html_parser.cpp
+    html_strip.cpp
+    html_tree.cpp
     json_article.cpp
     jsonl.cpp
     language.cpp
@@ -36,4 +42,4 @@ newsgrep_room(ingest
     words.cpp
     wrapping.cpp
   ROOMS base text
-  LIBRARIES fmt::fmt PkgConfig::ARCHIVE)
+  LIBRARIES fmt::fmt PkgConfig::ARCHIVE PkgConfig::LIBXML2)

@@ -4,6 +4,9 @@ newsgrep_tests(ingest
     csv_record_test.cpp
     csv_test.cpp
     date_test.cpp
+    html_charset_test.cpp
+    html_test.cpp
+    html_tree_test.cpp
     jsonl_test.cpp
     packing.cpp
     page_gold_test.cpp
