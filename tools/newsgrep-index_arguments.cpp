@@ -44,8 +44,9 @@ std::pair<std::string, std::string> column(const std::string& mapping) {
 Format format_of(const Options& options) {
     std::string name = options.text("format", "auto");
     if (std::optional<Format> format = parse_format(name)) return *format;
-    throw Error(Errc::invalid_argument,
-                fmt::format("--format takes one of auto, page, jsonl, csv, text; not \"{}\".", name));
+    throw Error(
+        Errc::invalid_argument,
+        fmt::format("--format takes one of auto, page, jsonl, csv, html, warc, text; not \"{}\".", name));
 }
 
 LoadOptions load_options(const Options& options, const std::vector<std::string>& languages) {

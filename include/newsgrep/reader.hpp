@@ -19,11 +19,12 @@ enum class Format : std::uint8_t {
     page,       ///< text dump of an aggregator page
     jsonl,      ///< one JSON object per line, or a JSON document
     csv,        ///< comma, semicolon, tab or bar separated values with a header
+    html,       ///< one web page
+    warc,       ///< web archive
     text,       ///< plain text: first line is the title
-    html,       ///< a web page with one article
 };
 
-/// Reads a name as the tools take it ("auto", "page", "jsonl", "html", "csv", …).
+/// Reads a name as the tools take it ("auto", "page", "jsonl", "csv", …).
 NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
 struct ReaderOptions {

@@ -2,6 +2,7 @@
 
 #include "newsgrep/error.hpp"
 
+#include "ingest/bombs.hpp"
 #include "ingest/charset.hpp"
 
 #include <archive.h>
@@ -15,9 +16,7 @@ namespace newsgrep::ingest {
 namespace {
 
 constexpr int most_filters = 2;
-constexpr std::uint64_t free_output = std::uint64_t{64} << 20;  // bytes before the ratio counts
-constexpr std::uint64_t highest_ratio = 1000;                   // unpacked to stored
-constexpr std::uint64_t header_size = 512;                      // bytes an entry counts, be it empty
+constexpr std::uint64_t header_size = 512;  // bytes an entry counts, be it empty
 
 /// What a name is in an archive: UTF-8, or bytes of nobody knows which encoding.
 std::string name_of(archive_entry* entry) {
@@ -144,12 +143,12 @@ std::string_view Archive::read() {
 /// Over all entries: many small ones can share the same packed bytes, and empty ones take time, too.
 void Archive::check_ratio() {
     std::uint64_t stored = is_archive() ? stored_->size().value_or(stored_->consumed()) : stored_->consumed();
-    if (unpacked_ <= free_output || unpacked_ / highest_ratio <= stored) return;
-    is_done_ = true;
-    throw Error(
-        Errc::limit,
-        fmt::format("{} swells to more than {} times its size, as bombs do; unpack it first to read it.",
-                    path_, highest_ratio));
+    try {
+        refuse_bomb(unpacked_, stored, path_);
+    } catch (const Error&) {
+        is_done_ = true;
+        throw;
+    }
 }
 
 void Archive::fail() {

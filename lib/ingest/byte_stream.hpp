@@ -21,6 +21,8 @@ class ByteStream {
     virtual std::string_view read() = 0;
     /// How far into the stored file reading has got, in bytes.
     [[nodiscard]] virtual std::uint64_t consumed() const = 0;
+    /// After an error: moves behind the damage, where the bytes are packed in pieces that stand alone.
+    virtual bool resume() { return false; }
     /// The size of the stored file; nothing where it is not known, then seek() is not possible.
     [[nodiscard]] virtual std::optional<std::uint64_t> size() const { return {}; }
     /// Goes on at another place of the stored file.

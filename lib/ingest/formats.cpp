@@ -8,6 +8,7 @@
 #include "ingest/jsonl.hpp"
 #include "ingest/page.hpp"
 #include "ingest/plain.hpp"
+#include "ingest/warc.hpp"
 #include "ingest/whole_file.hpp"
 
 #include <algorithm>
@@ -33,12 +34,17 @@ std::unique_ptr<RecordReader> open_plain(Source& source, const ReaderOptions& op
     return std::make_unique<WholeFileReader>(source, options, read_plain);
 }
 
+std::unique_ptr<RecordReader> open_warc(Source& source, const ReaderOptions& options) {
+    return std::make_unique<WarcReader>(source, options);
+}
+
 bool claims_nothing(std::string_view) {
     return false;
 }
 
 /// Asked in this order. The last one takes what no other wants.
 constexpr FormatRow rows[] = {
+    {Format::warc, "warc", ".warc ", looks_like_warc, open_warc},
     {Format::jsonl, "jsonl", ".jsonl .ndjson .json ", looks_like_json, open_jsonl},
     {Format::html, "html", ".html .htm .xhtml ", looks_like_html, open_html},
     {Format::page, "page", ".page ", looks_like_page, open_page},

@@ -1,6 +1,7 @@
 newsgrep_room(ingest
   SOURCES
     archive.cpp
+    bombs.cpp
     byte_stream.cpp
     charset.cpp
     codepages.cpp
@@ -13,16 +14,20 @@ newsgrep_room(ingest
     dateline.cpp
     fields.cpp
     formats.cpp
+    gzip.cpp
+    header_lines.cpp
     html.cpp
     html_charset.cpp
     html_names.cpp
     html_parser.cpp
     html_strip.cpp
     html_tree.cpp
+    http_answer.cpp
     json_article.cpp
     jsonl.cpp
     language.cpp
     listing.cpp
+    members.cpp
     page.cpp
     page_fallback.cpp
     page_lines.cpp
@@ -38,8 +43,11 @@ newsgrep_room(ingest
     unpack.cpp
     utf16.cpp
     walk.cpp
+    warc.cpp
+    warc_head.cpp
     whole_file.cpp
     words.cpp
     wrapping.cpp
+    zstd_frames.cpp
   ROOMS base text
-  LIBRARIES fmt::fmt PkgConfig::ARCHIVE PkgConfig::LIBXML2)
+  LIBRARIES fmt::fmt PkgConfig::ARCHIVE PkgConfig::LIBXML2 PkgConfig::ZLIB PkgConfig::ZSTD)

@@ -48,6 +48,8 @@ class Source {
     std::string_view take(std::size_t size);
     /// What was read and not yet taken.
     [[nodiscard]] std::string_view buffered() const noexcept { return available(); }
+    /// After an error: whether reading can go on behind the damage; then it does.
+    bool resume() { return stream_->resume(); }
     /// Takes the next line; nothing at the end.
     std::optional<Line> next_line();
     /// Takes all that is left. Error{limit} where that is over longest_record.

@@ -3,6 +3,8 @@
 #include "newsgrep/error.hpp"
 
 #include "ingest/archive.hpp"
+#include "ingest/gzip.hpp"
+#include "ingest/zstd_frames.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +56,33 @@ bool is_document(std::string_view first_name) {
     return std::ranges::find(office_marks, first_name) != std::end(office_marks);
 }
 
+/// A stored file whose beginning was looked at, from its beginning on.
+class Replayed final : public ByteStream {
+  public:
+    Replayed(std::string beginning, std::unique_ptr<ByteStream> rest)
+        : beginning_(std::move(beginning)), rest_(std::move(rest)) {}
+
+    std::string_view read() override {
+        return std::exchange(is_begun_, true) ? rest_->read() : std::string_view(beginning_);
+    }
+    [[nodiscard]] std::uint64_t consumed() const override { return is_begun_ ? rest_->consumed() : 0; }
+
+  private:
+    std::string beginning_;
+    std::unique_ptr<ByteStream> rest_;
+    bool is_begun_ = false;
+};
+
+/// What unpacks a web archive in pieces, each of which can be read alone; null for any other file.
+std::unique_ptr<MemberUnpacker> unpacker_of(std::string_view beginning) {
+    constexpr std::string_view warc = "WARC/";
+    if (gzip_beginning(beginning, warc.size()) == warc) return gzip_unpacker();
+    bool has_dictionary = has_warc_dictionary(beginning);
+    if (has_dictionary || zstd_beginning(beginning, warc.size()) == warc)
+        return zstd_unpacker(has_dictionary);
+    return nullptr;
+}
+
 Member unreadable(std::string path, std::string reason) {
     return {std::move(path), nullptr, std::move(reason)};
 }
@@ -75,7 +104,8 @@ Member opened(Archive& outer, std::string path) {
 
 struct Unpacked::Impl {
     std::string path;
-    std::unique_ptr<Archive> archive;  ///< until handed out, where it holds no files of its own
+    std::unique_ptr<ByteStream> members;  ///< of a web archive, until handed out
+    std::unique_ptr<Archive> archive;     ///< until handed out, where it holds no files of its own
     bool is_begun = false;
 
     std::optional<Member> first();
@@ -84,7 +114,19 @@ struct Unpacked::Impl {
 };
 
 Unpacked::Unpacked(std::string path) : impl_(std::make_unique<Impl>()) {
-    impl_->archive = std::make_unique<Archive>(open_stored(path), path);
+    auto stored = open_stored(path);
+    std::string beginning(stored->read());
+    auto unpacker = unpacker_of(beginning);
+    if (stored->size()) {
+        stored->seek(0);
+    } else {
+        stored = std::make_unique<Replayed>(std::move(beginning), std::move(stored));
+    }
+    if (unpacker) {
+        impl_->members = std::make_unique<MemberStream>(std::move(stored), std::move(unpacker), path);
+    } else {
+        impl_->archive = std::make_unique<Archive>(std::move(stored), path);
+    }
     impl_->path = std::move(path);
 }
 Unpacked::~Unpacked() = default;
@@ -95,6 +137,7 @@ std::optional<Member> Unpacked::next() {
 
 /// The file itself where it is no archive.
 std::optional<Member> Unpacked::Impl::first() {
+    if (members) return Member{path, std::move(members), {}};
     auto entry = archive->next();
     if (!archive->is_archive()) return Member{path, std::make_unique<SoleEntry>(std::move(archive)), {}};
     if (entry && is_document(entry->name)) {

@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <doctest/doctest.h>
+#include <zstd.h>
 
 #include <memory>
 
@@ -43,6 +44,20 @@ std::string packed(const char* filter, std::string_view bytes) {
     add(a.get(), "data", bytes);
     archive_write_close(a.get());
     return out;
+}
+
+std::string packed_with(std::string_view dictionary, std::string_view bytes) {
+    std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+    std::string out(ZSTD_compressBound(bytes.size()), '\0');
+    out.resize(ZSTD_compress_usingDict(context.get(), out.data(), out.size(), bytes.data(), bytes.size(),
+                                       dictionary.data(), dictionary.size(), 3));
+    return out;
+}
+
+std::string dictionary_frame(std::string_view dictionary) {
+    std::string frame("\x5D\x2A\x4D\x18", 4);
+    for (int shift = 0; shift < 32; shift += 8) frame += static_cast<char>(dictionary.size() >> shift & 0xFF);
+    return frame += dictionary;
 }
 
 std::string archived(const char* format, const std::vector<std::pair<std::string, std::string>>& files,

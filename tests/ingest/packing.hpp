@@ -11,6 +11,12 @@ namespace newsgrep::ingest {
 /// `bytes` through one of libarchive's filters ("gzip", "zstd", "xz", "bzip2").
 std::string packed(const char* filter, std::string_view bytes);
 
+/// `bytes` in a zstd frame that needs `dictionary` to be read.
+std::string packed_with(std::string_view dictionary, std::string_view bytes);
+
+/// A zstd frame for decoders to skip, as web archives hold their dictionary in.
+std::string dictionary_frame(std::string_view dictionary);
+
 /// An archive in one of libarchive's formats ("zip", "ustar", "pax") of files (name, content), in order; with
 /// a filter around it where one is named.
 std::string archived(const char* format, const std::vector<std::pair<std::string, std::string>>& files,
