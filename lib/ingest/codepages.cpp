@@ -46,7 +46,8 @@ constexpr HighHalf make_iso_8859_6() {
     HighHalf page{};
     page.fill(0xFFFD);
     for (char16_t byte : {u'\xA0', u'\xA4', u'\xAD'}) page[byte - 0x80U] = byte;
-    for (char16_t byte : {u'\xAC', u'\xBB', u'\xBF'}) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
+    for (char16_t byte : {u'\xAC', u'\xBB', u'\xBF'})
+        page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
     for (char16_t byte = 0xC1; byte <= 0xDA; ++byte) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
     for (char16_t byte = 0xE0; byte <= 0xF2; ++byte) page[byte - 0x80U] = static_cast<char16_t>(byte + 0x560);
     return page;
