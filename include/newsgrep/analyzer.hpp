@@ -87,7 +87,7 @@ class NEWSGREP_API Analyzer {
     [[nodiscard]] std::vector<Token> analyze(std::string_view text) const;
 
     /// The same tokens at the speed of memory: 60 to 200 MB of text a second. Valid until the next call of
-    /// this analyser, which remembers what it has met, in up to some 20 MB.
+    /// this analyser, which remembers what it has met, in up to some 40 MB.
     [[nodiscard]] const std::vector<TokenView>& view(std::string_view text) const;
 
   private:
