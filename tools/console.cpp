@@ -36,6 +36,12 @@ std::string_view environment(const char* name) {
     return value != nullptr ? value : "";
 }
 
+std::size_t width_of(int file) {
+    winsize size{};
+    bool is_known = isatty(file) == 1 && ioctl(file, TIOCGWINSZ, &size) == 0;
+    return is_known ? size.ws_col : 0;
+}
+
 }  // namespace
 
 int run(std::string_view program, const std::function<int()>& body) noexcept {
@@ -88,9 +94,11 @@ bool wants_color(When when) {
 }
 
 std::size_t output_width() {
-    winsize size{};
-    bool is_known = is_output_terminal() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-    return is_known ? size.ws_col : 0;
+    return width_of(STDOUT_FILENO);
+}
+
+std::size_t error_width() {
+    return width_of(STDERR_FILENO);
 }
 
 void on_interrupt(void (*handler)(int)) {

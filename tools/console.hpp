@@ -39,6 +39,7 @@ bool wants_color(When when);
 
 /// Columns of the terminal on standard output; 0 where it is none.
 std::size_t output_width();
+std::size_t error_width();  ///< the same of standard error
 
 /// Ctrl-C and SIGTERM call `handler`, which must be safe in a signal handler.
 void on_interrupt(void (*handler)(int));

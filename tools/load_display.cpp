@@ -13,12 +13,6 @@ namespace newsgrep::tools {
 namespace {
 
 constexpr std::size_t told_rejections = 20;
-constexpr std::chrono::milliseconds between_lines{200};
-constexpr std::string_view clear_line = "\r\x1b[K";
-
-double megabytes(std::uint64_t bytes) {
-    return static_cast<double>(bytes) / 1e6;
-}
 
 std::string place(const Location& where) {
     if (where.record == 0) return where.file;
@@ -30,23 +24,6 @@ void tell_rejection(const Rejection& rejection) {
 }
 
 }  // namespace
-
-void ProgressLine::show(const Progress& progress) {
-    auto now = std::chrono::steady_clock::now();
-    if (is_shown_ && now - shown_ < between_lines) return;
-    shown_ = now;
-    is_shown_ = true;
-    std::string total =
-        progress.bytes_total > 0 ? fmt::format(" of {:.0f}", megabytes(progress.bytes_total)) : "";
-    tell_raw(fmt::format("{}{} articles, {} rejected, {:.0f}{} MB read", clear_line,
-                         grouped(progress.articles), grouped(progress.rejected), megabytes(progress.bytes),
-                         total));
-}
-
-void ProgressLine::clear() {
-    if (is_shown_) tell_raw(clear_line);
-    is_shown_ = false;
-}
 
 void tell_rejections(const LoadReport& report) {
     std::size_t told = std::min(told_rejections, report.rejections.size());

@@ -1,22 +1,10 @@
-/// How does a person follow a load, and learn what became of the input?
+/// How does a person learn what became of the input?
 #pragma once
 
-#include <chrono>
 #include <newsgrep/writer.hpp>
+#include <string>
 
 namespace newsgrep::tools {
-
-/// A line on standard error that is written over as the load goes on, a few times a second.
-class ProgressLine {
-  public:
-    void show(const Progress& progress);
-    /// Takes the line away.
-    void clear();
-
-  private:
-    std::chrono::steady_clock::time_point shown_{};
-    bool is_shown_ = false;
-};
 
 /// The first rejections, one line each: `file: record 12 (byte 345): reason`, and how many more there are.
 void tell_rejections(const LoadReport& report);

@@ -4,6 +4,7 @@
 #include "index_state.hpp"
 #include "load_display.hpp"
 #include "newsgrep-index_arguments.hpp"
+#include "progress_line.hpp"
 #include "rebuild.hpp"
 
 #include <fmt/format.h>
@@ -30,22 +31,16 @@ void remove(Writer& writer, const std::vector<std::string>& ids) {
         if (!writer.remove(id)) tell(fmt::format("newsgrep-index: There is no article with the id {}.", id));
 }
 
-LoadReport load_with_progress(Writer& writer, const IndexArguments& arguments,
-                              const std::vector<std::string>& languages) {
+LoadReport write(Index& index, const IndexArguments& arguments) {
+    Writer writer = index.writer(arguments.writer);
+    remove(writer, arguments.removed_ids);
     LoadOptions options = arguments.load;
-    options.reader.languages = languages;
+    options.reader.languages = index.languages();
     ProgressLine line;
     if (arguments.shows_progress)
         options.progress = [&line](const Progress& progress) { line.show(progress); };
     LoadReport report = load(writer, arguments.paths, options);
-    line.clear();
-    return report;
-}
-
-LoadReport write(Index& index, const IndexArguments& arguments) {
-    Writer writer = index.writer(arguments.writer);
-    remove(writer, arguments.removed_ids);
-    LoadReport report = load_with_progress(writer, arguments, index.languages());
+    line.show_writing();
     if (arguments.optimizes && !report.cancelled) {
         writer.optimize();
     } else {

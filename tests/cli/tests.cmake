@@ -5,6 +5,8 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_batch_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
-  LINK newsgrep::newsgrep newsgrep_base)
+    progress_line_test.cpp
+    ../../tools/progress_line.cpp
+  LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)
   add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool)
 endif()
