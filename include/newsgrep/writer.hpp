@@ -80,10 +80,10 @@ struct Progress {
 
 struct LoadOptions {
     ReaderOptions reader{};
-    unsigned threads = 0;                             ///< for analysis; 0: one per core
+    unsigned threads = 0;  ///< that read, and as many that analyse; 0: one per core
     std::function<void(const Progress&)> progress{};  ///< called now and then from the calling thread
     const std::atomic<bool>* cancel =
-        nullptr;  ///< set it (also from a signal handler) to stop after the current article
+        nullptr;  ///< set it (also from a signal handler) to stop: what is read by then is taken in
 };
 
 /// What became of the input; read = added + replaced + unchanged + skipped + rejected.

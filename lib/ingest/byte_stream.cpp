@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -18,6 +19,16 @@ constexpr std::size_t block_size = std::size_t{256} << 10;
 
 std::string system_reason(int code) {
     return std::generic_category().message(code);
+}
+
+/// Whoever interrupts us puts an empty file in the place of standard input (see end_standard_input() of the
+/// tools). A read that waits in another thread does not learn of it; this looks again now and then.
+void await_input() {
+    constexpr int milliseconds = 100;
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    int ready = 0;
+    do ready = ::poll(&input, 1, milliseconds);
+    while (ready == 0 || (ready < 0 && errno == EINTR));
 }
 
 /// Opens without waiting, so that a FIFO cannot stop the run.
@@ -50,6 +61,7 @@ class StoredBytes final : public ByteStream {
 
     std::string_view read() override {
         if (block_.empty()) block_.resize(block_size);
+        if (is_input_) await_input();
         ssize_t size = 0;
         do size = ::read(file_, block_.data(), block_.size());
         while (size < 0 && errno == EINTR);

@@ -4,6 +4,7 @@
 
 #include "index/writer_impl.hpp"
 #include "jobs/pipeline.hpp"
+#include "jobs/read_ahead.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -53,65 +54,19 @@ std::uint64_t total_size(const std::vector<std::string>& files) {
     return bytes;
 }
 
-/// Reads batches off a list of files.
-class BatchReader {
-  public:
-    BatchReader(std::vector<std::string> files, const LoadOptions& options)
-        : files_(std::move(files)), options_(options) {}
-
-    std::optional<Batch> next() {
-        Batch batch;
-        std::size_t bytes = 0;
-        while (batch.records.size() < batch_articles && bytes < batch_bytes && !is_cancelled()) {
-            std::optional<Record> record = next_record();
-            if (!record) break;
-            bytes += record->article.body.size();
-            batch.records.push_back(*std::move(record));
-        }
-        batch.bytes = bytes_;
-        return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
+/// The next records, some at a time; nothing at the end.
+std::optional<Batch> read_batch(jobs::ReadAhead& records) {
+    Batch batch;
+    std::size_t bytes = 0;
+    while (batch.records.size() < batch_articles && bytes < batch_bytes) {
+        std::optional<Record> record = records.next();
+        if (!record) break;
+        bytes += record->article.body.size();
+        batch.records.push_back(*std::move(record));
     }
-
-    [[nodiscard]] bool is_cancelled() const { return options_.cancel != nullptr && options_.cancel->load(); }
-
-  private:
-    std::optional<Record> next_record() {
-        for (;;) {
-            if (!reader_) {
-                if (at_ == files_.size()) return {};
-                if (auto failed = open(files_[at_++])) return failed;
-            }
-            std::optional<Record> record = reader_->next();
-            if (record) {
-                bytes_ = finished_bytes_ + record->bytes_read;
-                return record;
-            }
-            finished_bytes_ = bytes_;
-            reader_.reset();
-        }
-    }
-
-    /// A file that cannot be opened is one rejected record.
-    std::optional<Record> open(const std::string& file) {
-        try {
-            reader_.emplace(file, options_.reader);
-            return {};
-        } catch (const Error& error) {
-            Record record;
-            record.outcome = Record::Outcome::rejected;
-            record.where.file = file;
-            record.reason = error.what();
-            return record;
-        }
-    }
-
-    std::vector<std::string> files_;
-    const LoadOptions& options_;
-    std::size_t at_ = 0;
-    std::optional<Reader> reader_;
-    std::uint64_t bytes_ = 0;
-    std::uint64_t finished_bytes_ = 0;
-};
+    batch.bytes = records.bytes();
+    return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
+}
 
 /// Takes analysed batches into the writer and counts.
 class Taker {
@@ -156,7 +111,7 @@ LoadReport load(Writer& writer, const std::vector<std::string>& paths, const Loa
     }
     std::uint64_t total = total_size(files);
     Writer::Impl& impl = *writer.impl_;
-    BatchReader reader(std::move(files), options);
+    jobs::ReadAhead records(std::move(files), options.reader, options.threads, options.cancel);
     Taker taker(impl, report);
     auto on_batch = [&](Batch& batch) {
         taker.take(batch);
@@ -165,13 +120,13 @@ LoadReport load(Writer& writer, const std::vector<std::string>& paths, const Loa
                 {report.added + report.replaced + report.unchanged, report.rejected, batch.bytes, total});
     };
     jobs::run_in_order<Batch>(
-        options.threads, [&] { return reader.next(); },
+        options.threads, [&] { return read_batch(records); },
         [&] {
             auto words = std::make_shared<text::ArticleWords>(impl.languages());
             return [words](Batch& batch) { analyse(batch, *words); };
         },
         on_batch);
-    report.cancelled = reader.is_cancelled();
+    report.cancelled = options.cancel != nullptr && options.cancel->load();
     return report;
 }
 

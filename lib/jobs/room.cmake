@@ -6,6 +6,7 @@ newsgrep_room(jobs
     query_csv.cpp
     query_lines.cpp
     query_reader.cpp
+    read_ahead.cpp
     search_all.cpp
     trec_files.cpp
   ROOMS search ingest index
