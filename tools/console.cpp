@@ -110,7 +110,8 @@ void on_interrupt(void (*handler)(int)) {
     sigaction(SIGTERM, &action, nullptr);
 }
 
-// The read that waits is begun again, by the kernel (SA_RESTART) or because it looks again, and finds the end.
+// The read that waits is begun again, by the kernel (SA_RESTART) or because it looks again, and finds the
+// end.
 void end_standard_input() noexcept {
     int error = errno;
     int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
