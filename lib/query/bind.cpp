@@ -30,9 +30,9 @@ bool is_stop(const Clause& clause, const Bound& bound) {
 bool asks_for_words(const Clause& clause, const Bound& bound) {
     if (clause.kind == Clause::Kind::atom) return !is_stop(clause, bound);
     if (clause.kind == Clause::Kind::phrase) return true;
-    bool is_group = clause.kind == Clause::Kind::all_of || clause.kind == Clause::Kind::any_of;
-    return is_group && std::any_of(clause.children.begin(), clause.children.end(),
-                                   [&](const Clause& child) { return asks_for_words(child, bound); });
+    bool is_condition = clause.kind == Clause::Kind::none_of;  // others without words have no children
+    return !is_condition && std::any_of(clause.children.begin(), clause.children.end(),
+                                        [&](const Clause& child) { return asks_for_words(child, bound); });
 }
 
 /// Whether two words mean the same words of an article; where they stood in the query does not matter.
@@ -80,6 +80,18 @@ class Binder {
                 return visit(*node.children.at(0), node.zones);
             case Kind::filter:
                 return filter(node);
+            case Kind::near:
+                return positional(node, Clause::Kind::near, zones);
+            case Kind::before:
+                return positional(node, Clause::Kind::before, zones);
+            case Kind::same_sentence:
+                return positional(node, Clause::Kind::same_sentence, zones);
+            case Kind::same_paragraph:
+                return positional(node, Clause::Kind::same_paragraph, zones);
+            case Kind::at_least:
+                return positional(node, Clause::Kind::at_least, zones);
+            case Kind::among_first:
+                return positional(node, Clause::Kind::among_first, zones);
         }
         return {};
     }
@@ -160,6 +172,16 @@ class Binder {
         if (kind == Clause::Kind::all_of || options_.is_bag_of_words) drop_stop_words(clause.children);
         if (clause.children.empty()) return {};
         if (clause.children.size() == 1) return std::move(clause.children.front());
+        return clause;
+    }
+
+    /// Whoever asks for the places of words means each of them, stop words too.
+    Optional positional(const Node& node, Clause::Kind kind, Zones zones) {
+        Clause clause{kind, node.count, {}, {}};
+        for (const NodePtr& child : node.children)
+            if (Optional bound = visit(*child, zones)) clause.children.push_back(*std::move(bound));
+        if (clause.children.empty()) return {};
+        if (clause.children.size() < node.children.size()) return std::move(clause.children.front());
         return clause;
     }
 

@@ -59,9 +59,24 @@ struct Filter {
 };
 
 struct Clause {
-    enum class Kind : std::uint8_t { nothing, all, atom, phrase, all_of, any_of, none_of, filter };
+    enum class Kind : std::uint8_t {
+        nothing,
+        all,
+        atom,
+        phrase,
+        all_of,
+        any_of,
+        none_of,
+        filter,
+        near,
+        before,
+        same_sentence,
+        same_paragraph,
+        at_least,
+        among_first
+    };
     Kind kind = Kind::nothing;
-    std::uint32_t number = 0;  ///< of the atom or filter
+    std::uint32_t number = 0;  ///< of the atom or filter; how many words a positional clause counts
     struct Part {
         std::uint32_t atom = 0;
         std::uint32_t offset = 0;  ///< positions behind the first part

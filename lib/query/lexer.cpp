@@ -3,7 +3,7 @@
 #include "newsgrep/error.hpp"
 
 #include "base/utf8.hpp"
-#include "query/later.hpp"
+#include "query/lexeme_list.hpp"
 #include "query/limits.hpp"
 #include "query/scanner.hpp"
 #include "query/tilde.hpp"
@@ -28,45 +28,6 @@ constexpr std::array operators{OperatorRow{"AND", Lexeme::Kind::both}, OperatorR
 
 constexpr std::string_view minus_behind_field =
     "A hyphen behind a field leaves nothing out; write it before the field, as in -title:word";
-
-/// Without a direction mark that stood before a star or a comma.
-std::string_view without_invisible_end(std::string_view word) {
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < word.size();)
-        if (!is_invisible(base::decode(word, at))) end = at;
-    return word.substr(0, end);
-}
-
-/// Keeps the lexemes and counts what is limited.
-class Collector {
-  public:
-    void add(Lexeme lexeme) {
-        bool is_word = lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::prefix;
-        if (is_word) lexeme.text = without_invisible_end(lexeme.text);
-        words_ += count_words(lexeme.text);
-        if (lexeme.kind == Lexeme::Kind::prefix || lexeme.kind == Lexeme::Kind::fuzzy) ++expanded_;
-        check(words_, max_words, "words");
-        check(expanded_, max_expanded, "words with a star or a tilde");
-        lexemes_.push_back(lexeme);
-    }
-
-    [[nodiscard]] bool ends_with(Lexeme::Kind kind) const {
-        return !lexemes_.empty() && lexemes_.back().kind == kind;
-    }
-    std::vector<Lexeme> take() { return std::move(lexemes_); }
-
-  private:
-    static void check(std::size_t count, std::size_t limit, std::string_view what) {
-        if (count <= limit) return;
-        throw Error(Errc::limit,
-                    fmt::format("The query has more than {} {}; ask with fewer, or in several queries.",
-                                limit, what));
-    }
-
-    std::vector<Lexeme> lexemes_;
-    std::size_t words_ = 0;
-    std::size_t expanded_ = 0;
-};
 
 /// The name before the colon of `name:…`; empty where `text` does not begin so.
 std::string_view field_name(std::string_view text) {
@@ -111,6 +72,7 @@ class Lexer {
     void read_minus(bool may_negate);
     void read_word();
     bool read_operator(std::string_view word, std::size_t begin);
+    void add_positional(Positional positional, std::size_t begin);
     bool read_field(std::size_t begin);
     bool read_unknown_field(std::string_view name, std::size_t begin);
     void read_value(const FieldRow& field, std::size_t begin);
@@ -131,7 +93,7 @@ class Lexer {
 
     Scanner scan_;
     std::vector<QueryNote>& notes_;
-    Collector collector_;
+    LexemeList list_;
     Zones scope_ = 0;
     std::size_t open_ = 0;  ///< parentheses not yet closed
     bool may_negate_ =
@@ -145,7 +107,7 @@ Lexemes Lexer::run() {
         read_one();
     }
     add(Kind::end, scan_.at());
-    return {collector_.take(), scope_};
+    return {list_.take(), scope_};
 }
 
 void Lexer::read_one() {
@@ -210,7 +172,7 @@ void Lexer::read_minus(bool may_negate) {
     std::size_t begin = scan_.at();
     scan_.skip('-');
     if (ends_operand(scan_.peek())) return;
-    if (collector_.ends_with(Kind::zone)) return note(begin, std::string(minus_behind_field));
+    if (list_.ends_with(Kind::zone)) return note(begin, std::string(minus_behind_field));
     if (!may_negate) return;
     if (scan_.at() - begin == 1) return add(Kind::negate, begin);
     note(begin, "Several hyphens were read as a dash; a single - leaves the next word out");
@@ -231,10 +193,26 @@ bool Lexer::read_operator(std::string_view word, std::size_t begin) {
         add(row->kind, begin);
         return true;
     }
-    if (!is_later_operator(word)) return false;
-    note(begin, fmt::format("This version does not have {}; it was left out, so the words may stand anywhere",
-                            word));
-    return true;
+    auto positional = read_positional(word);
+    if (positional) add_positional(*positional, begin);
+    return positional.has_value();
+}
+
+void Lexer::add_positional(Positional positional, std::size_t begin) {
+    bool is_window = positional.kind == query::Kind::near || positional.kind == query::Kind::before;
+    if (is_window && positional.count > max_window)
+        throw Error(Errc::limit,
+                    fmt::format("{} looks too far; at most {} words may lie between two, or write "
+                                "/p for the same paragraph.",
+                                name_of(positional), max_window));
+    bool has_count = is_window || is_counted(positional.kind);
+    if (has_count && positional.count == 0) {
+        note(begin, "Words are counted from 1, so 0 was read as 1");
+        positional.count = 1;
+    }
+    Kind kind = is_beside(positional.kind) ? Kind::beside : Kind::counted;
+    list_.add({kind, {}, false, 0, nullptr, begin, scan_.at(), positional});
+    may_negate_ = true;
 }
 
 bool Lexer::read_field(std::size_t begin) {
@@ -264,7 +242,7 @@ bool Lexer::read_unknown_field(std::string_view name, std::size_t begin) {
     if (ends_operand(scan_.peek(after)) || scan_.rest(after).starts_with("//")) return false;
     scan_.move_to(after);
     note(begin, fmt::format("There is no field {}:; it and what follows were read as words", name));
-    collector_.add({Kind::word, name, false, 0, nullptr, begin, begin + name.size()});
+    list_.add({Kind::word, name, false, 0, nullptr, begin, begin + name.size()});
     return true;
 }
 
@@ -331,7 +309,7 @@ bool Lexer::read_fuzzy(std::string_view text, std::size_t begin) {
     }
     if (edits > max_edits)
         note(begin, fmt::format("A tilde allows 1 or {0} edits; {0} were taken", max_edits));
-    collector_.add({Kind::fuzzy, word, false, std::min(edits, max_edits), nullptr, begin, scan_.at()});
+    list_.add({Kind::fuzzy, word, false, std::min(edits, max_edits), nullptr, begin, scan_.at()});
     return true;
 }
 
@@ -348,7 +326,7 @@ std::string_view Lexer::take_value() {
 }
 
 void Lexer::add(Kind kind, std::size_t begin, std::string_view text, bool is_exact, const FieldRow* field) {
-    collector_.add({kind, text, is_exact, 0, field, begin, scan_.at()});
+    list_.add({kind, text, is_exact, 0, field, begin, scan_.at()});
     may_negate_ = kind == Kind::open || kind == Kind::both || kind == Kind::either;
 }
 
@@ -383,15 +361,14 @@ Lexemes lex(std::string_view text, std::vector<QueryNote>& notes) {
 
 Lexemes lex_plain(std::string_view text) {
     Scanner scan(text);
-    Collector collector;
+    LexemeList list;
     for (scan.skip_separators(); !scan.at_end(); scan.skip_separators()) {
         std::size_t begin = scan.at();
         std::string_view word = scan.take_until_separator();
-        if (!is_wordless(word))
-            collector.add({Lexeme::Kind::word, word, false, 0, nullptr, begin, scan.at()});
+        if (!is_wordless(word)) list.add({Lexeme::Kind::word, word, false, 0, nullptr, begin, scan.at()});
     }
-    collector.add({Lexeme::Kind::end, {}, false, 0, nullptr, scan.at(), scan.at()});
-    return {collector.take(), 0};
+    list.add({Lexeme::Kind::end, {}, false, 0, nullptr, scan.at(), scan.at()});
+    return {list.take(), 0};
 }
 
 }  // namespace newsgrep::query

@@ -4,6 +4,7 @@
 #include "newsgrep/query.hpp"
 
 #include "query/fields.hpp"
+#include "query/positional.hpp"
 
 #include <cstdint>
 #include <string>
@@ -24,11 +25,13 @@ struct Lexeme {
         filter,        ///< a field with its value in text
         filter_group,  ///< a field; its values follow in parentheses
         open,
-        close,   ///< always has its open
-        both,    ///< AND
-        either,  ///< OR
-        negate,  ///< NOT
-        end,     ///< the last one
+        close,    ///< always has its open
+        both,     ///< AND
+        either,   ///< OR
+        negate,   ///< NOT
+        beside,   ///< NEAR, PRE, /s, /p: between two operands
+        counted,  ///< ATLEAST, FIRST: before an operand
+        end,      ///< the last one
     };
     Kind kind = Kind::end;
     std::string_view text;  ///< into the query text
@@ -37,6 +40,7 @@ struct Lexeme {
     const FieldRow* field = nullptr;
     std::size_t begin = 0;  ///< byte range in the query text
     std::size_t end = 0;
+    Positional positional{};  ///< beside, counted
 };
 
 struct Lexemes {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace newsgrep::query {
 
@@ -11,6 +12,10 @@ inline constexpr std::size_t max_words = 1024;
 inline constexpr std::size_t max_depth = 64;  ///< of parentheses, NOT and zone fields inside one another
 inline constexpr std::size_t max_expanded =
     8;  ///< words with a star or a tilde: each may expand to a thousand
+inline constexpr std::size_t max_positional = 128;       ///< NEAR, PRE, /s, /p, ATLEAST, FIRST
+inline constexpr std::uint32_t max_window = 1000;        ///< words between those of NEAR and PRE
+inline constexpr std::uint32_t usual_window = 10;        ///< of NEAR and PRE without a number
+inline constexpr std::uint32_t max_counted = 1'000'000;  ///< words of ATLEAST and FIRST
 inline constexpr std::size_t min_expanded_letters = 2;
 inline constexpr unsigned max_edits = 2;
 

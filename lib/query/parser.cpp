@@ -58,6 +58,37 @@ bool is_condition(const NodePtr& node) {
     return is_group && std::all_of(node->children.begin(), node->children.end(), is_condition);
 }
 
+bool is_word_like(const Node& node) {
+    return node.kind == Kind::word || node.kind == Kind::prefix || node.kind == Kind::fuzzy ||
+           node.kind == Kind::phrase;
+}
+
+/// Whether words of an article may be what makes the node hold.
+bool finds_words(const Node& node) {
+    return is_word_like(node) || (node.kind != Kind::none_of &&
+                                  std::any_of(node.children.begin(), node.children.end(),
+                                              [](const NodePtr& child) { return finds_words(*child); }));
+}
+
+/// NOT, of what would find words.
+bool is_absence(const Node& node) {
+    const Node& inner = node.kind == Kind::within ? *node.children.front() : node;
+    return inner.kind == Kind::none_of && finds_words(*inner.children.front());
+}
+
+bool names_words(const Node& node) {
+    return is_word_like(node) || std::any_of(node.children.begin(), node.children.end(),
+                                             [](const NodePtr& child) { return names_words(*child); });
+}
+
+/// Whether a positional operator can act on these; what has no places is but a condition.
+bool can_be_beside(Kind kind, const Node& left, const Node& right) {
+    if (kind == Kind::same_sentence || kind == Kind::same_paragraph)
+        return names_words(left) && names_words(right);
+    return (finds_words(left) && (finds_words(right) || is_absence(right))) ||
+           (is_absence(left) && finds_words(right));
+}
+
 /// Recursive descent; null stands for "nothing here".
 class Parser {
   public:
@@ -93,6 +124,10 @@ class Parser {
     NodePtr sequence();
     NodePtr join_sequence(std::vector<Nodes> runs) const;
     NodePtr negated();
+    NodePtr chain();
+    NodePtr beside(const Lexeme& sign, NodePtr left, NodePtr right);
+    NodePtr beside_operand();
+    NodePtr counted();
     NodePtr operand();
     NodePtr group();
     NodePtr zone();
@@ -169,13 +204,67 @@ NodePtr Parser::join_sequence(std::vector<Nodes> runs) const {
 }
 
 NodePtr Parser::negated() {
-    if (kind() != Lex::negate) return operand();
+    if (kind() != Lex::negate) return chain();
     const Lexeme& negate = take();
     Nest nest(depth_);
     NodePtr child = negated();
     if (child != nullptr) return wrap(Kind::none_of, std::move(child), negate.begin);
     note_stray(negate);
     return nullptr;
+}
+
+NodePtr Parser::chain() {
+    NodePtr left = operand();
+    while (kind() == Lex::beside) {
+        const Lexeme& sign = take();
+        NodePtr right = beside_operand();
+        if (left == nullptr || right == nullptr) note_stray(sign);
+        left = left == nullptr    ? std::move(right)
+               : right == nullptr ? std::move(left)
+                                  : beside(sign, std::move(left), std::move(right));
+    }
+    return left;
+}
+
+NodePtr Parser::beside(const Lexeme& sign, NodePtr left, NodePtr right) {
+    Kind kind = sign.positional.kind;
+    bool is_possible = can_be_beside(kind, *left, *right);
+    if (!is_possible)
+        note(sign, fmt::format("{} stands between words; here it was read as AND", name_of(sign.positional)));
+    auto node = make_node(is_possible ? kind : Kind::all_of, left->begin, right->end);
+    node->count = is_possible ? sign.positional.count : 0;
+    node->children = {std::move(left), std::move(right)};
+    return node;
+}
+
+NodePtr Parser::beside_operand() {
+    if (kind() != Lex::negate) return operand();
+    const Lexeme& negate = take();
+    Nest nest(depth_);
+    NodePtr child = beside_operand();
+    if (child != nullptr) return wrap(Kind::none_of, std::move(child), negate.begin);
+    note_stray(negate);
+    return nullptr;
+}
+
+/// ATLEAST/n and FIRST/n with what they count.
+NodePtr Parser::counted() {
+    const Lexeme& sign = take();
+    Nest nest(depth_);
+    NodePtr inside = beside_operand();
+    if (inside == nullptr) {
+        note_stray(sign);
+        return nullptr;
+    }
+    Kind kind = sign.positional.kind;
+    if (kind == Kind::at_least ? !finds_words(*inside) : !names_words(*inside)) {
+        note(sign, fmt::format("{} counts words, and none are asked for here; it was left out",
+                               name_of(sign.positional)));
+        return inside;
+    }
+    auto node = wrap(kind, std::move(inside), sign.begin);
+    node->count = sign.positional.count;
+    return node;
 }
 
 NodePtr Parser::operand() {
@@ -198,6 +287,8 @@ NodePtr Parser::operand() {
             return filter_group();
         case Lex::open:
             return group();
+        case Lex::counted:
+            return counted();
         default:
             return nullptr;
     }

@@ -14,8 +14,11 @@ namespace newsgrep::query {
 ///
 ///     choice   = sequence { OR sequence }
 ///     sequence = negated { [AND] negated }
-///     negated  = [NOT] operand
+///     negated  = [NOT] negated | chain
+///     chain    = operand { beside [NOT] operand }
+///     beside   = NEAR/n | /n | PRE/n | /s | /p
 ///     operand  = word | prefix | fuzzy | phrase | * | filter | zone operand | filter-field group | group
+///              | ( ATLEAST/n | FIRST/n ) [NOT] operand
 ///     group    = ( choice )
 NodePtr parse(std::string_view text, const QueryOptions& options, std::vector<QueryNote>& notes);
 

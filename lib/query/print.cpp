@@ -6,6 +6,7 @@
 #include "query/fields.hpp"
 #include "query/lengths.hpp"
 #include "query/lexer.hpp"
+#include "query/positional.hpp"
 
 #include <fmt/format.h>
 
@@ -77,8 +78,8 @@ std::string print(const Node& node);
 
 /// A child where the grammar has room for a single operand.
 std::string print_operand(const Node& node) {
-    bool needs_parentheses =
-        node.kind == Kind::all_of || node.kind == Kind::any_of || node.kind == Kind::none_of;
+    bool needs_parentheses = node.kind == Kind::all_of || node.kind == Kind::any_of ||
+                             node.kind == Kind::none_of || is_beside(node.kind);
     return needs_parentheses ? fmt::format("({})", print(node)) : print(node);
 }
 
@@ -96,6 +97,19 @@ std::string print_joined(const Node& node, std::string_view between) {
 /// NOT before another NOT, because two hyphens are a dash.
 std::string print_negation(const Node& child) {
     return child.kind == Kind::none_of ? "NOT " + print(child) : "-" + print_operand(child);
+}
+
+std::string positional_name(const Node& node) {
+    return name_of(Positional{node.kind, node.count});
+}
+
+/// a NEAR/5 b PRE/3 c is ((a NEAR/5 b) PRE/3 c).
+std::string print_beside(const Node& node) {
+    const Node& left = *node.children.front();
+    const Node& right = *node.children.back();
+    return fmt::format(
+        "{} {} {}", is_beside(left.kind) ? print(left) : print_operand(left), positional_name(node),
+        right.kind == Kind::none_of ? "NOT " + print_operand(*right.children.front()) : print_operand(right));
 }
 
 std::string_view zone_name(Zones zones) {
@@ -128,6 +142,14 @@ std::string print(const Node& node) {
             return fmt::format("{}:{}", zone_name(node.zones), print_operand(*node.children.front()));
         case Kind::filter:
             return fmt::format("{}:{}", name_of(node.field), filter_value(node));
+        case Kind::near:
+        case Kind::before:
+        case Kind::same_sentence:
+        case Kind::same_paragraph:
+            return print_beside(node);
+        case Kind::at_least:
+        case Kind::among_first:
+            return fmt::format("{} {}", positional_name(node), print_operand(*node.children.front()));
     }
     return {};
 }
@@ -158,6 +180,13 @@ std::string describe(const Node& node) {
             return fmt::format("in {}", names_of(node.zones));
         case Kind::filter:
             return fmt::format("filter {}:{}", name_of(node.field), filter_value(node));
+        case Kind::near:
+        case Kind::before:
+        case Kind::same_sentence:
+        case Kind::same_paragraph:
+        case Kind::at_least:
+        case Kind::among_first:
+            return positional_name(node);
     }
     return {};
 }

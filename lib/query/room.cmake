@@ -5,11 +5,14 @@ newsgrep_room(query
     dates.cpp
     evaluate.cpp
     fields.cpp
-    later.cpp
     lengths.cpp
+    lexeme_list.cpp
     lexer.cpp
     parser.cpp
+    places.cpp
+    positional.cpp
     print.cpp
+    proximity.cpp
     query.cpp
     scanner.cpp
     syntax.cpp

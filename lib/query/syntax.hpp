@@ -22,17 +22,23 @@ using base::Zones;
 enum class Field : std::uint8_t { source, author, language, id, site, section, date, length };
 
 enum class Kind : std::uint8_t {
-    nothing,  ///< an empty query or group: matches no article
-    all,      ///< `*` alone: matches every article
-    word,     ///< text: one word as typed; any form of it, or with is_exact that form
-    prefix,   ///< text: what the word begins with, without the star
-    fuzzy,    ///< text: a word as typed, without its tilde; words within `edits` of it
-    phrase,   ///< text: words as typed between the quotes; adjacent, in this order
-    all_of,   ///< AND of children; a NOT child takes away
-    any_of,   ///< OR of children
-    none_of,  ///< NOT: one child
-    within,   ///< one child, searched in `zones` only: title: lead: body: ticker: in:
-    filter,   ///< field with value or range
+    nothing,         ///< an empty query or group: matches no article
+    all,             ///< `*` alone: matches every article
+    word,            ///< text: one word as typed; any form of it, or with is_exact that form
+    prefix,          ///< text: what the word begins with, without the star
+    fuzzy,           ///< text: a word as typed, without its tilde; words within `edits` of it
+    phrase,          ///< text: words as typed between the quotes; adjacent, in this order
+    all_of,          ///< AND of children; a NOT child takes away
+    any_of,          ///< OR of children
+    none_of,         ///< NOT: one child
+    within,          ///< one child, searched in `zones` only: title: lead: body: ticker: in:
+    filter,          ///< field with value or range
+    near,            ///< two children, at most `count` positions apart, in any order
+    before,          ///< … in this order
+    same_sentence,   ///< two children that hold in one sentence
+    same_paragraph,  ///< … in one paragraph
+    at_least,        ///< one child, found at `count` places or more
+    among_first,     ///< one child that holds among the first `count` words
 };
 
 /// Inclusive; an absent end is open.
@@ -56,6 +62,7 @@ struct Node {
     bool is_exact =
         false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
     unsigned edits = 0;           ///< fuzzy: 1 or 2
+    std::uint32_t count = 0;      ///< near, before, at_least, among_first
     Zones zones = 0;              ///< within
     Field field = Field::source;  ///< filter
     DayRange days;                ///< filter on date

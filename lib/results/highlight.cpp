@@ -60,29 +60,36 @@ Highlighter::Highlighter(const query::Bound& bound, text::ArticleWords& words, s
 query::Evidence Highlighter::read(const Article& article, std::vector<Read>& passages) {
     query::Evidence evidence;
     evidence.atoms.resize(bound_.atoms.size());
-    std::uint32_t position = 0;
+    query::Occurrence next;
     words_.each(
         article,
         [&](const text::Passage& passage) {
             bool begins_anew = passage.zone != base::Zone::body &&
                                (passages.empty() || passages.back().zone != passage.zone);
-            if (begins_anew) position = 0;
-            auto paragraph = static_cast<std::uint32_t>(passages.size());
-            passages.push_back(find(passage, paragraph, position, evidence));
-            if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
+            if (begins_anew) next.position = 0;
+            next.zone = passage.zone;
+            passages.push_back(find(passage, next, evidence));
+            ++next.paragraph;
+            next.sentence += static_cast<std::uint32_t>(passage.sentences.size()) + 1;
+            if (!passage.tokens.empty()) next.position += passage.tokens.back().position + 1;
         },
         zones_);
     return evidence;
 }
 
-Highlighter::Read Highlighter::find(const text::Passage& passage, std::uint32_t paragraph,
-                                    std::uint32_t position, query::Evidence& evidence) {
+Highlighter::Read Highlighter::find(const text::Passage& passage, query::Occurrence at,
+                                    query::Evidence& evidence) {
     Read read{passage.zone, passage.field, {}, {}};
     auto in_field = [&](std::size_t begin, std::size_t end) {
         return Range{passage.offset + begin, passage.offset + end};
     };
     for (Range sentence : passage.sentences) read.sentences.push_back(in_field(sentence.begin, sentence.end));
+    auto sentence = passage.sentences.begin();
+    std::uint32_t first = at.position;
     for (const TokenView& token : passage.tokens) {
+        while (sentence != passage.sentences.end() && token.begin >= sentence->end)
+            if (++sentence != passage.sentences.end()) ++at.sentence;
+        at.position = first + token.position;
         std::uint64_t& stranger = strangers_[token.word % strangers_.size()];
         if (stranger == token.word) continue;
         bool is_found = false;
@@ -90,11 +97,11 @@ Highlighter::Read Highlighter::find(const text::Passage& passage, std::uint32_t 
             if (!matches(bound_.atoms[atom], token)) continue;
             is_found = true;
             if (!base::contains(bound_.atoms[atom].zones, passage.zone)) continue;
-            evidence.atoms[atom].push_back({passage.zone, position + token.position, paragraph, 0,
-                                            token.exact == bound_.atoms[atom].exact});
+            at.is_same_form = token.exact == bound_.atoms[atom].exact;
+            evidence.atoms[atom].push_back(at);
         }
         if (is_found)
-            read.found.push_back({position + token.position, in_field(token.begin, token.end)});
+            read.found.push_back({at.position, in_field(token.begin, token.end)});
         else
             stranger = token.word;
     }

@@ -46,9 +46,8 @@ class Highlighter {
     };
     /// The words of the article that atoms match; its passages go to `passages`.
     query::Evidence read(const Article& article, std::vector<Read>& passages);
-    /// `passage` is the `paragraph`-th, its first word at `position`.
-    Read find(const text::Passage& passage, std::uint32_t paragraph, std::uint32_t position,
-              query::Evidence& evidence);
+    /// `passage` begins at `at`.
+    Read find(const text::Passage& passage, query::Occurrence at, query::Evidence& evidence);
     static void add_marked(const Read& read, const query::Mark& mark, std::vector<MatchedWord>& words);
     static std::vector<Range> body_sentences(const std::vector<Read>& passages);
 

@@ -27,8 +27,10 @@ Query join(Query::op op, const std::vector<Query>& queries) {
 
 class Lowering {
   public:
-    Lowering(const SegmentMatcher& matcher, const Statistics& statistics)
-        : matcher_(matcher), statistics_(statistics) {}
+    /// `is_scoped`: inside an operator that speaks of a part of the article. What is missing there may stand
+    /// elsewhere, so NOT takes nothing away.
+    Lowering(const SegmentMatcher& matcher, const Statistics& statistics, bool is_scoped = false)
+        : matcher_(matcher), statistics_(statistics), is_scoped_(is_scoped) {}
 
     Lowered lower(const query::Clause& clause) const {
         switch (clause.kind) {
@@ -45,9 +47,17 @@ class Lowering {
             case Kind::any_of:
                 return any_of(clause);
             case Kind::none_of:
+                if (is_scoped_) return {all_articles(), false};
                 return without(all_articles(), lower(clause.children.front()));
             case Kind::filter:
                 return filter(matcher_.bound().filters[clause.number]);
+            case Kind::near:
+            case Kind::before:
+            case Kind::same_sentence:
+            case Kind::same_paragraph:
+            case Kind::at_least:
+            case Kind::among_first:
+                return positional(clause);
         }
         return {all_articles(), false};
     }
@@ -98,6 +108,20 @@ class Lowering {
         return {join(Query::OP_AND, words), false};
     }
 
+    /// All that its operands ask for, wherever; common words among them narrow little.
+    Lowered positional(const query::Clause& clause) const {
+        Lowering inner(matcher_, statistics_, true);
+        std::vector<Query> operands;
+        std::vector<Query> common;
+        for (const query::Clause& child : clause.children) {
+            bool is_stop = child.kind == Kind::atom && matcher_.bound().atoms[child.number].is_stop;
+            if (child.kind != Kind::none_of)
+                (is_stop ? common : operands).push_back(inner.lower(child).query);
+        }
+        if (operands.empty()) operands = std::move(common);
+        return {operands.empty() ? all_articles() : join(Query::OP_AND, operands), false};
+    }
+
     Lowered all_of(const query::Clause& clause) const {
         Lowered result{Query(), true};
         std::vector<Query> positive;
@@ -110,6 +134,10 @@ class Lowering {
         result.query = positive.empty() ? all_articles() : join(Query::OP_AND, positive);
         for (const query::Clause& child : clause.children) {
             if (child.kind != Kind::none_of) continue;
+            if (is_scoped_) {
+                result.is_exact = false;
+                continue;
+            }
             Lowered less = without(result.query, lower(child.children.front()));
             result = {less.query, result.is_exact && less.is_exact};
         }
@@ -164,6 +192,7 @@ class Lowering {
 
     const SegmentMatcher& matcher_;
     const Statistics& statistics_;
+    bool is_scoped_;
 };
 
 }  // namespace

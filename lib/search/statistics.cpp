@@ -111,7 +111,9 @@ double Statistics::score(const query::Clause& clause, const ArticleFacts& articl
     double sum = 0;
     if (clause.kind == Kind::phrase && query::holds(clause, article.evidence))
         for (const query::Clause::Part& part : clause.parts) sum += atom_score(part.atom, article);
-    if (clause.kind == Kind::all_of || clause.kind == Kind::any_of)
+    bool is_positional = clause.kind >= Kind::near;
+    if (clause.kind == Kind::all_of || clause.kind == Kind::any_of ||
+        (is_positional && query::holds(clause, article.evidence)))
         for (const query::Clause& child : clause.children)
             if (child.kind == Kind::atom || query::holds(child, article.evidence))
                 sum += score(child, article);

@@ -293,16 +293,6 @@ TEST_CASE("a tilde at the end asks for words spelt much like it") {
     check_readings(readings);
 }
 
-TEST_CASE("operators of the full language are left out, their words kept") {
-    const Reading readings[] = {
-        {"a NEAR/5 b", "(and a b)"},
-        {"a NEAR b PRE/3 c /5 d /s e /p f", "(and a b c d e f)"},
-        {"ATLEAST/3 a FIRST/50 b", "(and a b)"},
-        {"near/5 NEAR/x PREMIER 24/7", "(and near/5 NEAR/x PREMIER 24/7)"},
-    };
-    check_readings(readings);
-}
-
 TEST_CASE("a backslash takes what follows as a word") {
     const Reading readings[] = {
         {"\\OR \\-a", "(and OR -a)"},

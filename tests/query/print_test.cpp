@@ -3,6 +3,7 @@
 #include "newsgrep/error.hpp"
 #include "newsgrep/query.hpp"
 
+#include "query/positional.hpp"
 #include "query/sketch.hpp"
 
 #include <doctest/doctest.h>
@@ -81,10 +82,38 @@ NodePtr branch(Random& random, Kind kind, int depth) {
     return node;
 }
 
+/// What has places by itself, so that every positional operator can act on it.
+NodePtr random_words(Random& random) {
+    for (;;)
+        if (NodePtr node = leaf(random); node->kind != query::Kind::all && node->kind != query::Kind::filter)
+            return node;
+}
+
+NodePtr negated(NodePtr child) {
+    auto node = std::make_shared<Node>();
+    node->kind = query::Kind::none_of;
+    node->children = {std::move(child)};
+    return node;
+}
+
+NodePtr positional_tree(Random& random, int depth) {
+    auto node = std::make_shared<Node>();
+    node->kind = static_cast<Kind>(static_cast<int>(query::Kind::near) + static_cast<int>(below(random, 6)));
+    bool has_count = node->kind != query::Kind::same_sentence && node->kind != query::Kind::same_paragraph;
+    node->count = has_count ? 1 + static_cast<std::uint32_t>(below(random, 1000)) : 0;
+    while (node->children.size() < (is_beside(node->kind) ? 2 : 1))
+        node->children.push_back(depth > 0 && below(random, 2) == 0 ? positional_tree(random, depth - 1)
+                                                                    : random_words(random));
+    if (is_beside(node->kind) && below(random, 4) == 0)
+        node->children[below(random, 2)] = negated(random_words(random));
+    return node;
+}
+
 NodePtr random_tree(Random& random, int depth) {
     constexpr Kind branches[] = {query::Kind::all_of, query::Kind::any_of, query::Kind::none_of,
                                  query::Kind::within};
     if (depth == 0 || below(random, 4) == 0) return leaf(random);
+    if (below(random, 3) == 0) return positional_tree(random, depth);
     return branch(random, branches[below(random, 4)], depth);
 }
 
@@ -97,11 +126,12 @@ std::size_t count_expanded(const Node& node) {
 /// Bits of queries, signs more often than a person would type them.
 std::string random_text(Random& random) {
     static constexpr const char* pieces[] = {
-        "a",    "mot",     "المغرب", "l’été",   " ",   " ",   " ",       "\"",    "“",      "”",
-        "«",    "»",       "(",      ")",       "-",   "=",   "*",       "|",     "\\",     ":",
-        "AND ", " OR ",    " NOT ",  "title:",  "in:", "all", "source:", "date:", "2020",   "..",
-        "-7d",  "length:", ">",      "8",       "~",   "/5",  "NEAR/5",  "،",     "\u200F", "\u00A0",
-        "\xFF", "\xC2",    "x:y",    "http://", "or",  "&&",  "--",      ",",
+        "a",      "mot",  "المغرب",  "l’été", " ",          " ",        " ",      "\"",     "“",
+        "”",      "«",    "»",       "(",     ")",          "-",        "=",      "*",      "|",
+        "\\",     ":",    "AND ",    " OR ",  " NOT ",      "title:",   "in:",    "all",    "source:",
+        "date:",  "2020", "..",      "-7d",   "length:",    ">",        "8",      "~",      "/5",
+        "NEAR/5", "،",    " PRE ",   "/s",    "ATLEAST/2 ", "FIRST/٥ ", "\u200F", "\u00A0", "\xFF",
+        "\xC2",   "x:y",  "http://", "or",    "&&",         "--",       ",",
     };
     std::string text;
     for (std::size_t left = 1 + below(random, 24); left > 0; --left)
@@ -144,6 +174,8 @@ TEST_CASE("a query is printed with parentheses only where they are needed") {
     CHECK(printed("NOT (a OR b) NOT NOT c") == "-(a OR b) NOT -c");
     CHECK(printed("title:(a b) «c d» source:'x'") == "title:(a b) \"c d\" source:\"'x'\"");
     CHECK(printed("a OR in:title,all b") == "in:all a OR b");
+    CHECK(printed("a /5 b pre/3 (c /s d) -(e NEAR f)") == "a NEAR/5 b PRE/3 (c /s d) -(e NEAR/10 f)");
+    CHECK(printed("(-a) NEAR/5 b OR ATLEAST/3(c d)") == "(-a) NEAR/5 b OR ATLEAST/3 (c d)");
     CHECK(printed("since:2020 \\OR") == "date:2020-01-01.. \\OR ");
     CHECK(Query::parse("a b lang:fr", {.any = true}).canonical() == "(a OR b) lang:fr");
 }

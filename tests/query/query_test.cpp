@@ -53,7 +53,7 @@ TEST_CASE("notes point at what was odd") {
     CHECK(noted("é date:2020-13 b") == "date:2020-13;");
     CHECK(noted("length:x in:y source:") == "length:x;in:y;source:;");
     CHECK(noted("a* wo*rd =x* =xy~ xyz~5") == "a*;wo*rd;=x*;=xy~;xyz~5;");
-    CHECK(noted("a NEAR/5 b c~") == "NEAR/5;c~;");
+    CHECK(noted("a NEAR/5 b c~") == "c~;");
     CHECK(noted("a or b") == "or;");
     CHECK(noted("or blanc").empty());
     CHECK(noted("title: a --b") == "title: ;--;");

@@ -3,6 +3,7 @@
 #include "query/dates.hpp"
 #include "query/fields.hpp"
 #include "query/lengths.hpp"
+#include "query/positional.hpp"
 
 namespace newsgrep::query {
 namespace {
@@ -11,6 +12,10 @@ std::string group(std::string_view name, const Node& node) {
     std::string text = "(" + std::string(name);
     for (const NodePtr& child : node.children) text += " " + sketch(*child);
     return text + ")";
+}
+
+std::string positional(const Node& node) {
+    return group(name_of(Positional{node.kind, node.count}), node);
 }
 
 std::string filter(const Node& node) {
@@ -47,6 +52,13 @@ std::string sketch(const Node& node) {
             return names_of(node.zones) + "(" + sketch(*node.children.front()) + ")";
         case Kind::filter:
             return filter(node);
+        case Kind::near:
+        case Kind::before:
+        case Kind::same_sentence:
+        case Kind::same_paragraph:
+        case Kind::at_least:
+        case Kind::among_first:
+            return positional(node);
     }
     return "?";
 }

@@ -5,6 +5,8 @@ newsgrep_tests(query
     evaluate_test.cpp
     lengths_test.cpp
     parser_test.cpp
+    places_test.cpp
+    positional_test.cpp
     print_test.cpp
     query_test.cpp
     sketch.cpp

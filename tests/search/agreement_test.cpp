@@ -58,7 +58,16 @@ const std::vector<std::string> queries = {"avocat",
                                           "body:مغرب",
                                           "title:(nino OR porte)",
                                           "onu OR \"de la\"",
-                                          "avocat مغرب"};
+                                          "avocat مغرب",
+                                          "avocat NEAR/3 école",
+                                          "مغرب PRE/4 وزير",
+                                          "nino /s porte",
+                                          "avocat /s NOT nino",
+                                          "école NEAR/2 NOT avocat",
+                                          "(onu OR مغرب) /p (avocat porte)",
+                                          "ATLEAST/2 avocat",
+                                          "FIRST/3 (nino OR \"de la\")",
+                                          "FIRST/6 (avocat NEAR/2 école) -porte"};
 
 Article random_article(std::mt19937& random, int number) {
     auto text = [&](std::size_t most) {

@@ -94,8 +94,21 @@ std::string random_leaf(Random& random) {
     }
 }
 
+std::string random_query(Random& random, int depth);
+
+std::string random_positional(Random& random, int depth) {
+    static const std::vector<std::string> before = {"ATLEAST/2 ", "ATLEAST/3 ", "FIRST/4 ", "FIRST/12 "};
+    static const std::vector<std::string> between = {" NEAR/1 ", " NEAR/3 ", " /8 ", " NEAR ",   " PRE/1 ",
+                                                     " PRE/4 ",  " /s ",     " /p ", " /s NOT ", " /3 NOT "};
+    std::string operand = "(" + random_query(random, depth - 1) + ")";
+    if (random() % 4 == 0) return pick(random, before) + operand;
+    std::string chain = operand + pick(random, between) + "(" + random_query(random, depth - 1) + ")";
+    return random() % 4 == 0 ? chain + pick(random, between) + random_word(random) : chain;
+}
+
 std::string random_query(Random& random, int depth) {
     if (depth == 0) return random_leaf(random);
+    if (random() % 5 < 2) return random_positional(random, depth);
     switch (random() % 5) {
         case 0:
             return random_leaf(random);

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <tuple>
 
 using namespace newsgrep;
 using query::Node;
@@ -22,7 +23,39 @@ struct Word {
     Token token;
     query::Zone zone;
     std::size_t paragraph;
+    std::size_t sentence;  ///< in the paragraph
+    long position;         ///< in title, in lead and body together, or in the ticker
 };
+
+/// First and last position.
+struct Ends {
+    long first, last;
+};
+
+/// Where something was found: how it begins and how it ends.
+struct Spot {
+    query::Zone zone;
+    Ends head, tail;
+};
+using Spots = std::vector<Spot>;
+
+auto key(const Spot& spot) {
+    return std::tuple(spot.zone, spot.head.first, spot.head.last, spot.tail.first, spot.tail.last);
+}
+
+bool are_near(const Spot& a, const Spot& b, long window) {
+    for (Ends x : {a.head, a.tail})
+        for (Ends y : {b.head, b.tail})
+            for (long distance : {y.first - x.last, x.first - y.last})
+                if (a.zone == b.zone && distance > 0 && distance <= window) return true;
+    return false;
+}
+
+/// How far `b` is behind `a`; 0 where it is not within the window.
+long distance_behind(const Spot& a, const Spot& b, long window) {
+    long distance = b.head.first - a.tail.last;
+    return a.zone == b.zone && distance > 0 && distance <= window ? distance : 0;
+}
 
 struct Read {
     const Article* article;
@@ -70,9 +103,15 @@ class Search {
         for (const Article& article : articles) {
             Read read{&article, {}, 0, 0};
             std::size_t paragraph = 0;
+            long position = 0;
             words.each(article, [&](const text::Passage& passage) {
+                bool goes_on = !read.words.empty() &&
+                               (passage.zone == query::Zone::body || read.words.back().zone == passage.zone);
+                if (!goes_on) position = 0;
                 for (const TokenView& token : passage.tokens)
-                    read.words.push_back({Token(token), passage.zone, paragraph});
+                    read.words.push_back({Token(token), passage.zone, paragraph, sentence_of(passage, token),
+                                          position + token.position});
+                if (!passage.tokens.empty()) position += passage.tokens.back().position + 1;
                 ++paragraph;
                 if (passage.zone == query::Zone::ticker) return;
                 read.plain_length += static_cast<std::uint32_t>(passage.tokens.size());
@@ -100,6 +139,13 @@ class Search {
     }
 
   private:
+    static std::size_t sentence_of(const text::Passage& passage, const TokenView& token) {
+        std::size_t sentence = 0;
+        while (sentence + 1 < passage.sentences.size() && token.begin >= passage.sentences[sentence].end)
+            ++sentence;
+        return sentence;
+    }
+
     Wanted wanted(const Token& token, const Node& node, bool is_exact) const {
         std::set<std::pair<std::string, std::string>> stems;
         std::set<std::string> in;
@@ -178,17 +224,207 @@ class Search {
 
     static bool is_in(const Word& word, query::Zones zones) { return (zones & query::bit(word.zone)) != 0; }
 
-    bool has_words(const Node& node, const Read& read, query::Zones zones) const {
+    /// Where the words of a node stand side by side.
+    Spots words_at(const Node& node, const Read& read, query::Zones zones) const {
         auto wanted = parts(node);
-        return std::any_of(read.words.begin(), read.words.end(), [&](const Word& first) {
-            return std::all_of(wanted.begin(), wanted.end(), [&](const auto& part) {
+        Spots spots;
+        for (const Word& first : read.words) {
+            bool is_whole = std::all_of(wanted.begin(), wanted.end(), [&](const auto& part) {
                 return std::any_of(read.words.begin(), read.words.end(), [&](const Word& word) {
                     return is_in(word, zones) && word.paragraph == first.paragraph &&
-                           part.first.matches(word) &&
-                           word.token.position == first.token.position + part.second;
+                           part.first.matches(word) && word.position == first.position + part.second;
                 });
             });
-        });
+            Ends at{first.position, first.position + wanted.back().second};
+            if (is_whole) spots.push_back({first.zone, at, at});
+        }
+        return spots;
+    }
+
+    /// `read` with some of its words only.
+    template <typename Test>
+    static Read part_of(const Read& read, Test test) {
+        Read part = read;
+        std::erase_if(part.words, [&](const Word& word) { return !test(word); });
+        return part;
+    }
+
+    /// Each sentence, or each paragraph, in which both operands hold.
+    std::vector<Read> units(const Node& node, const Read& read, query::Zones zones) const {
+        bool is_sentence = node.kind == query::Kind::same_sentence;
+        std::set<std::pair<std::size_t, std::size_t>> places;
+        for (const Word& word : read.words)
+            if (is_named(node, word, read, zones))
+                places.insert({word.paragraph, is_sentence ? word.sentence : 0});
+        std::vector<Read> found;
+        for (auto [paragraph, sentence] : places) {
+            Read part = part_of(read, [&, p = paragraph, s = sentence](const Word& word) {
+                return word.paragraph == p && (!is_sentence || word.sentence == s);
+            });
+            if (holds(*node.children[0], part, zones) && holds(*node.children[1], part, zones))
+                found.push_back(std::move(part));
+        }
+        return found;
+    }
+
+    /// Whether a word of the article is one of those that a node names, under NOT too.
+    bool is_named(const Node& node, const Word& word, const Read& read, query::Zones zones) const {
+        if (node.kind == query::Kind::within) zones = node.zones;
+        bool is_leaf = node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
+                       node.kind == query::Kind::fuzzy || node.kind == query::Kind::phrase;
+        if (is_leaf)
+            for (const auto& part : parts(node))
+                if (is_in(word, zones) && part.first.matches(word)) return true;
+        return std::any_of(node.children.begin(), node.children.end(),
+                           [&](const auto& child) { return is_named(*child, word, read, zones); });
+    }
+
+    /// Of what AND joins, the places of each; nothing where the operand does not hold.
+    std::vector<Spots> operand(const Node& node, const Read& read, query::Zones zones) const {
+        if (!holds(node, read, zones)) return {};
+        if (node.kind == query::Kind::within) return operand(*node.children[0], read, node.zones);
+        std::vector<Spots> lists;
+        if (node.kind == query::Kind::all_of)
+            for (const auto& child : node.children)
+                for (Spots& spots : operand(*child, read, zones)) lists.push_back(std::move(spots));
+        else if (Spots spots = spots_of(node, read, zones); !spots.empty())
+            lists.push_back(std::move(spots));
+        return lists;
+    }
+
+    static Spots near(const Spots& left, const Spots& right, long window) {
+        Spots near;
+        for (auto [those, others] : {std::pair(&left, &right), std::pair(&right, &left)})
+            for (const Spot& a : *those)
+                if (std::any_of(others->begin(), others->end(),
+                                [&](const Spot& b) { return are_near(a, b, window); }))
+                    near.push_back(a);
+        return near;
+    }
+
+    /// Pairs of which one is the other's next.
+    static Spots before(const Spots& left, const Spots& right, long window) {
+        Spots pairs;
+        for (const Spot& a : left) {
+            for (const Spot& b : right) {
+                long distance = distance_behind(a, b, window);
+                auto is_nearer = [&](long other) { return other > 0 && other < distance; };
+                bool is_next = std::none_of(right.begin(), right.end(), [&](const Spot& other) {
+                    return is_nearer(distance_behind(a, other, window));
+                });
+                bool is_last = std::none_of(left.begin(), left.end(), [&](const Spot& other) {
+                    return is_nearer(distance_behind(other, b, window));
+                });
+                if (distance > 0 && (is_next || is_last)) pairs.push_back({a.zone, a.head, b.tail});
+            }
+        }
+        return pairs;
+    }
+
+    /// The child under NOT, whose zones then count; null where there is none.
+    static const Node* denied(const Node& node, query::Zones& zones) {
+        if (node.kind == query::Kind::within) zones = node.zones;
+        const Node& inner = node.kind == query::Kind::within ? *node.children[0] : node;
+        return inner.kind == query::Kind::none_of ? inner.children[0].get() : nullptr;
+    }
+
+    Spots beside(const Node& node, const Read& read, query::Zones zones) const {
+        bool is_ordered = node.kind == query::Kind::before;
+        long window = static_cast<long>(node.count);
+        query::Zones left_zones = zones, right_zones = zones;
+        const Node* not_left = denied(*node.children[0], left_zones);
+        const Node* not_right = denied(*node.children[1], right_zones);
+        if (not_right != nullptr) {
+            Spots others = spots_of(*not_right, read, right_zones);
+            return apart(operand(*node.children[0], read, zones), [&](const Spot& spot) {
+                return std::none_of(others.begin(), others.end(), [&](const Spot& other) {
+                    return is_ordered ? distance_behind(spot, other, window) > 0
+                                      : are_near(spot, other, window);
+                });
+            });
+        }
+        if (not_left != nullptr) {
+            Spots others = spots_of(*not_left, read, left_zones);
+            return apart(operand(*node.children[1], read, zones), [&](const Spot& spot) {
+                return std::none_of(others.begin(), others.end(), [&](const Spot& other) {
+                    return is_ordered ? distance_behind(other, spot, window) > 0
+                                      : are_near(spot, other, window);
+                });
+            });
+        }
+        Spots all;
+        for (const Spots& left : operand(*node.children[0], read, zones)) {
+            auto rights = operand(*node.children[1], read, zones);
+            for (const Spots& right : rights) {
+                Spots some = is_ordered ? before(left, right, window) : near(left, right, window);
+                if (some.empty()) return {};
+                all.insert(all.end(), some.begin(), some.end());
+            }
+        }
+        return all;
+    }
+
+    template <typename Test>
+    static Spots apart(const std::vector<Spots>& lists, Test test) {
+        Spots all;
+        for (const Spots& spots : lists) {
+            Spots kept;
+            std::copy_if(spots.begin(), spots.end(), std::back_inserter(kept), test);
+            if (kept.empty()) return {};
+            all.insert(all.end(), kept.begin(), kept.end());
+        }
+        return all;
+    }
+
+    Spots at_least(const Node& node, const Read& read, query::Zones zones) const {
+        Spots all;
+        for (const Spots& spots : operand(*node.children[0], read, zones)) {
+            std::set<decltype(key(spots[0]))> distinct;
+            for (const Spot& spot : spots) distinct.insert(key(spot));
+            if (distinct.size() < node.count) return {};
+            all.insert(all.end(), spots.begin(), spots.end());
+        }
+        return all;
+    }
+
+    static Read first_words(const Node& node, const Read& read) {
+        return part_of(read, [&](const Word& word) { return word.position < static_cast<long>(node.count); });
+    }
+
+    Spots spots_of(const Node& node, const Read& read, query::Zones zones) const {
+        if (!holds(node, read, zones)) return {};
+        Spots all;
+        auto add = [&](const Node& child, const Read& part, query::Zones in) {
+            Spots spots = spots_of(child, part, in);
+            all.insert(all.end(), spots.begin(), spots.end());
+        };
+        switch (node.kind) {
+            case query::Kind::word:
+            case query::Kind::prefix:
+            case query::Kind::fuzzy:
+            case query::Kind::phrase:
+                return words_at(node, read, zones);
+            case query::Kind::all_of:
+            case query::Kind::any_of:
+                for (const auto& child : node.children) add(*child, read, zones);
+                return all;
+            case query::Kind::within:
+                return spots_of(*node.children[0], read, node.zones);
+            case query::Kind::near:
+            case query::Kind::before:
+                return beside(node, read, zones);
+            case query::Kind::same_sentence:
+            case query::Kind::same_paragraph:
+                for (const Read& part : units(node, read, zones))
+                    for (const auto& child : node.children) add(*child, part, zones);
+                return all;
+            case query::Kind::at_least:
+                return at_least(node, read, zones);
+            case query::Kind::among_first:
+                return spots_of(*node.children[0], first_words(node, read), zones);
+            default:
+                return {};
+        }
     }
 
     bool holds(const Node& node, const Read& read, query::Zones zones) const {
@@ -202,7 +438,7 @@ class Search {
             case query::Kind::prefix:
             case query::Kind::fuzzy:
             case query::Kind::phrase:
-                return has_words(node, read, zones);
+                return !words_at(node, read, zones).empty();
             case query::Kind::all_of:
                 return std::all_of(node.children.begin(), node.children.end(), child_holds);
             case query::Kind::any_of:
@@ -213,6 +449,16 @@ class Search {
                 return holds(*node.children[0], read, node.zones);
             case query::Kind::filter:
                 return filter_holds(node, read);
+            case query::Kind::near:
+            case query::Kind::before:
+                return !beside(node, read, zones).empty();
+            case query::Kind::same_sentence:
+            case query::Kind::same_paragraph:
+                return !units(node, read, zones).empty();
+            case query::Kind::at_least:
+                return !at_least(node, read, zones).empty();
+            case query::Kind::among_first:
+                return holds(*node.children[0], first_words(node, read), zones);
         }
         return false;
     }
@@ -308,8 +554,9 @@ class Search {
         if (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
             node.kind == query::Kind::fuzzy || node.kind == query::Kind::phrase)
             for (const auto& part : parts(node)) sum += word_score(part.first, read, zones);
+        bool is_positional = node.kind >= query::Kind::near;
         if (node.kind == query::Kind::all_of || node.kind == query::Kind::any_of ||
-            node.kind == query::Kind::within) {
+            node.kind == query::Kind::within || (is_positional && holds(node, read, zones))) {
             query::Zones inner = node.kind == query::Kind::within ? node.zones : zones;
             for (const query::NodePtr& child : node.children)
                 if (is_single_word(*child) || holds(*child, read, inner)) sum += score(*child, read, inner);
