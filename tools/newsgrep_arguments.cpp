@@ -27,7 +27,9 @@ constexpr OptionRow rows[] = {
 constexpr std::pair<std::string_view, Sort> sorts[] = {
     {"relevance", Sort::relevance}, {"date", Sort::newest}, {"-date", Sort::oldest}};
 constexpr std::pair<std::string_view, Syntax> syntaxes[] = {{"newsgrep", Syntax::newsgrep},
-                                                            {"plain", Syntax::plain}};
+                                                            {"plain", Syntax::plain},
+                                                            {"lucene", Syntax::lucene},
+                                                            {"nexis", Syntax::nexis}};
 constexpr std::pair<std::string_view, Output> formats[] = {
     {"text", Output::text}, {"json", Output::json}, {"trec", Output::trec}};
 constexpr std::pair<std::string_view, When> whens[] = {

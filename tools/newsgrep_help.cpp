@@ -27,7 +27,8 @@ What is found
   --offset N              hits to pass over first
   --sort ORDER            relevance, date (newest first) or -date (oldest first)
   --any                   plain words, one is enough
-  --syntax NAME           newsgrep, or plain: quotes, colons and signs are just text
+  --syntax NAME           newsgrep; plain: quotes, colons and signs are just text; lucene or nexis: a
+                          saved search of theirs, such as 'hlead(maroc w/5 espagne)'
   --lang TAG --source NAME --since DATE --until DATE   as in the query
   --exact                 count all articles, however many
   --strict                fail where the query is odd, instead of reading it in the likeliest way

@@ -24,6 +24,8 @@ struct QueryNote {
 enum class Syntax : std::uint8_t {
     newsgrep,  ///< the full query language
     plain,     ///< words only: quotes, colons and operators are just text
+    lucene,    ///< Lucene's and Elasticsearch's query strings: OR between words, + - AND OR NOT, [a TO b]
+    nexis,     ///< Nexis's and Factiva's searches: w/5, pre/5, /s, /p, atleast5(), hlead(), ! and *
 };
 
 struct QueryOptions {

@@ -6,15 +6,25 @@
 namespace newsgrep::query {
 namespace {
 
+constexpr auto headline_and_lead = static_cast<Zones>(bit(Zone::title) | bit(Zone::lead));
+
 constexpr std::array fields{
-    FieldRow{"title", Role::zone, Zone::title, {}},      FieldRow{"lead", Role::zone, Zone::lead, {}},
-    FieldRow{"body", Role::zone, Zone::body, {}},        FieldRow{"ticker", Role::zone, Zone::ticker, {}},
-    FieldRow{"source", Role::text, {}, Field::source},   FieldRow{"by", Role::text, {}, Field::author},
-    FieldRow{"lang", Role::text, {}, Field::language},   FieldRow{"id", Role::text, {}, Field::id},
-    FieldRow{"site", Role::text, {}, Field::site},       FieldRow{"section", Role::text, {}, Field::section},
+    FieldRow{"title", Role::zone, bit(Zone::title), {}},
+    FieldRow{"lead", Role::zone, bit(Zone::lead), {}},
+    FieldRow{"body", Role::zone, bit(Zone::body), {}},
+    FieldRow{"ticker", Role::zone, bit(Zone::ticker), {}},
+    FieldRow{"hlead", Role::zone, headline_and_lead, {}},
+    FieldRow{"source", Role::text, {}, Field::source},
+    FieldRow{"by", Role::text, {}, Field::author},
+    FieldRow{"lang", Role::text, {}, Field::language},
+    FieldRow{"id", Role::text, {}, Field::id},
+    FieldRow{"site", Role::text, {}, Field::site},
+    FieldRow{"section", Role::text, {}, Field::section},
     FieldRow{"date", Role::date, {}, Field::date},  // first of its field: what a filter is printed with
-    FieldRow{"since", Role::since, {}, Field::date},     FieldRow{"until", Role::until, {}, Field::date},
-    FieldRow{"length", Role::length, {}, Field::length}, FieldRow{"in", Role::scope, {}, {}},
+    FieldRow{"since", Role::since, {}, Field::date},
+    FieldRow{"until", Role::until, {}, Field::date},
+    FieldRow{"length", Role::length, {}, Field::length},
+    FieldRow{"in", Role::scope, {}, {}},
 };
 
 bool is_same_but_for_case(std::string_view typed, std::string_view name) noexcept {
@@ -38,16 +48,16 @@ std::string_view name_of(Field field) noexcept {
     return {};
 }
 
-std::string_view name_of(Zone zone) noexcept {
+std::string_view name_of(Zones zones) noexcept {
     for (const FieldRow& row : fields)
-        if (row.role == Role::zone && row.zone == zone) return row.name;
+        if (row.role == Role::zone && row.zones == zones) return row.name;
     return {};
 }
 
 Zones zones_named(std::string_view name) noexcept {
     if (is_same_but_for_case(name, "all")) return all_zones;
     const FieldRow* row = find_field(name);
-    return row != nullptr && row->role == Role::zone ? bit(row->zone) : Zones{0};
+    return row != nullptr && row->role == Role::zone ? row->zones : Zones{0};
 }
 
 std::string names_of(Zones zones) {
@@ -56,7 +66,7 @@ std::string names_of(Zones zones) {
     for (Zone zone : {Zone::title, Zone::lead, Zone::body, Zone::ticker}) {
         if ((zones & bit(zone)) == 0) continue;
         if (!names.empty()) names += ',';
-        names += name_of(zone);
+        names += name_of(bit(zone));
     }
     return names;
 }

@@ -23,7 +23,7 @@ enum class Role : std::uint8_t {
 struct FieldRow {
     std::string_view name;
     Role role;
-    Zone zone = Zone::title;      ///< of Role::zone
+    Zones zones = 0;              ///< of Role::zone
     Field field = Field::source;  ///< of all others but Role::scope
 };
 
@@ -32,7 +32,8 @@ const FieldRow* find_field(std::string_view name) noexcept;
 
 /// The name a filter on `field` is written with.
 std::string_view name_of(Field field) noexcept;
-std::string_view name_of(Zone zone) noexcept;
+/// The field that searches just these zones; empty where none does.
+std::string_view name_of(Zones zones) noexcept;
 
 /// The zones of one value of in: ("all", "title", …); 0 where there are none.
 Zones zones_named(std::string_view name) noexcept;

@@ -7,6 +7,7 @@
 #include "query/limits.hpp"
 #include "query/scanner.hpp"
 #include "query/tilde.hpp"
+#include "query/wildcards.hpp"
 
 #include <fmt/format.h>
 
@@ -38,16 +39,6 @@ std::string_view field_name(std::string_view text) {
         if (!is_letter(c) && c != '_') return {};
     }
     return {};
-}
-
-/// Whether the last part of the word, av in l'av*, has the letters that a star or a tilde needs.
-bool is_long_enough(std::string_view prefix) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < prefix.size();) {
-        char32_t c = base::decode(prefix, at);
-        letters = is_punctuation(c) ? 0 : letters + (is_letter(c) ? 1 : 0);
-    }
-    return letters >= min_expanded_letters;
 }
 
 std::string_view without_last(std::string_view word, std::string_view unwanted) {
@@ -107,7 +98,7 @@ Lexemes Lexer::run() {
         read_one();
     }
     add(Kind::end, scan_.at());
-    return {list_.take(), scope_};
+    return {list_.take(), scope_, {}};
 }
 
 void Lexer::read_one() {
@@ -242,7 +233,7 @@ bool Lexer::read_unknown_field(std::string_view name, std::size_t begin) {
     if (ends_operand(scan_.peek(after)) || scan_.rest(after).starts_with("//")) return false;
     scan_.move_to(after);
     note(begin, fmt::format("There is no field {}:; it and what follows were read as words", name));
-    list_.add({Kind::word, name, false, 0, nullptr, begin, begin + name.size()});
+    if (!is_wordless(name)) list_.add({Kind::word, name, false, 0, nullptr, begin, begin + name.size()});
     return true;
 }
 
@@ -368,7 +359,7 @@ Lexemes lex_plain(std::string_view text) {
         if (!is_wordless(word)) list.add({Lexeme::Kind::word, word, false, 0, nullptr, begin, scan.at()});
     }
     list.add({Lexeme::Kind::end, {}, false, 0, nullptr, scan.at(), scan.at()});
-    return {list.take(), 0};
+    return {list.take(), 0, {}};
 }
 
 }  // namespace newsgrep::query

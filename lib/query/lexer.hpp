@@ -7,6 +7,7 @@
 #include "query/positional.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct Lexeme {
         both,     ///< AND
         either,   ///< OR
         negate,   ///< NOT
+        require,  ///< Lucene's +
         beside,   ///< NEAR, PRE, /s, /p: between two operands
         counted,  ///< ATLEAST, FIRST: before an operand
         end,      ///< the last one
@@ -46,6 +48,8 @@ struct Lexeme {
 struct Lexemes {
     std::vector<Lexeme> list;  ///< ends with Kind::end
     Zones scope = 0;           ///< what in: says, 0 where it says nothing
+    /// Texts of lexemes that do not stand in the query so.
+    std::deque<std::string> made{};
 };
 
 /// Cuts `text` up; `text` must outlive the lexemes. What is odd goes into `notes`. Throws Error{limit} over

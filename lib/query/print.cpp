@@ -112,12 +112,6 @@ std::string print_beside(const Node& node) {
         right.kind == Kind::none_of ? "NOT " + print_operand(*right.children.front()) : print_operand(right));
 }
 
-std::string_view zone_name(Zones zones) {
-    for (Zone zone : {Zone::title, Zone::lead, Zone::body, Zone::ticker})
-        if (zones == bit(zone)) return name_of(zone);
-    return {};
-}
-
 std::string print(const Node& node) {
     switch (node.kind) {
         case Kind::nothing:
@@ -139,7 +133,7 @@ std::string print(const Node& node) {
         case Kind::none_of:
             return print_negation(*node.children.front());
         case Kind::within:
-            return fmt::format("{}:{}", zone_name(node.zones), print_operand(*node.children.front()));
+            return fmt::format("{}:{}", name_of(node.zones), print_operand(*node.children.front()));
         case Kind::filter:
             return fmt::format("{}:{}", name_of(node.field), filter_value(node));
         case Kind::near:

@@ -2,12 +2,21 @@ newsgrep_room(query
   SOURCES
     bind.cpp
     characters.cpp
+    comparisons.cpp
     dates.cpp
     evaluate.cpp
     fields.cpp
+    foreign_lexer.cpp
     lengths.cpp
     lexeme_list.cpp
     lexer.cpp
+    lucene.cpp
+    lucene_lexer.cpp
+    nexis.cpp
+    nexis_lexer.cpp
+    nexis_operators.cpp
+    nodes.cpp
+    operands.cpp
     parser.cpp
     places.cpp
     positional.cpp
@@ -17,5 +26,6 @@ newsgrep_room(query
     scanner.cpp
     syntax.cpp
     tilde.cpp
+    wildcards.cpp
   ROOMS text base
   LIBRARIES fmt::fmt)

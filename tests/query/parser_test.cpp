@@ -39,6 +39,7 @@ TEST_CASE("words stand side by side, as typed") {
         {"R&B C++ AT&T", "(and R&B C++ AT&T)"},
         {"10:30 http://a.fr/b?c=d", "(and 10:30 http://a.fr/b?c=d)"},
         {"Maroc: la visite", "(and Maroc: la visite)"},
+        {"_:a", "a"},
         {"a=b wo*rd", "(and a=b wo*rd)"},
         {"and or not ou", "(and and or not ou)"},
         {"!!! ??? --", "nothing"},

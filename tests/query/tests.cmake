@@ -4,6 +4,8 @@ newsgrep_tests(query
     dates_test.cpp
     evaluate_test.cpp
     lengths_test.cpp
+    lucene_test.cpp
+    nexis_test.cpp
     parser_test.cpp
     places_test.cpp
     positional_test.cpp
