@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 namespace newsgrep::query {
 namespace {
@@ -39,6 +40,24 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
 bool is_same(const Atom& a, const Atom& b) {
     return a.match == b.match && a.edits == b.edits && a.zones == b.zones && a.exact == b.exact &&
            a.form == b.form && a.stems == b.stems;
+}
+
+/// One clause for an atom that stands several times in a group: what holds once holds a thousand times.
+void count_repeated(std::vector<Clause>& clauses) {
+    std::unordered_map<std::uint32_t, std::size_t> places;  // by atom
+    std::size_t kept = 0;
+    for (Clause& clause : clauses) {
+        if (clause.kind == Clause::Kind::atom) {
+            auto [place, is_new] = places.try_emplace(clause.number, kept);
+            if (!is_new) {
+                clauses[place->second].times += clause.times;
+                continue;
+            }
+        }
+        if (&clauses[kept] != &clause) clauses[kept] = std::move(clause);
+        ++kept;
+    }
+    clauses.resize(kept);
 }
 
 class Binder {
@@ -144,10 +163,9 @@ class Binder {
         atom.exact = token.exact;
         atom.begin = node.begin;
         atom.end = node.end;
-        bool is_word = token.kind != TokenKind::particle;
         for (const std::string& language : text::stem_languages(token.exact, options_.languages))
-            atom.stems.push_back({language, is_word ? stem(token.exact, language) : token.exact});
-        atom.is_stop = !is_expanded(match) && (!is_word || is_stop_word(token));
+            atom.stems.push_back({language, stem(token.exact, language)});
+        atom.is_stop = !is_expanded(match) && (token.kind == TokenKind::particle || is_stop_word(token));
         auto known = std::find_if(bound_.atoms.begin(), bound_.atoms.end(),
                                   [&](const Atom& other) { return is_same(atom, other); });
         auto number = static_cast<std::uint32_t>(known - bound_.atoms.begin());
@@ -171,6 +189,7 @@ class Binder {
         // Whoever writes OR between words means each of them.
         if (kind == Clause::Kind::all_of || options_.is_bag_of_words) drop_stop_words(clause.children);
         if (clause.children.empty()) return {};
+        count_repeated(clause.children);
         if (clause.children.size() == 1) return std::move(clause.children.front());
         return clause;
     }

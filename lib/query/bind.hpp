@@ -83,6 +83,7 @@ struct Clause {
     };
     std::vector<Part> parts;  ///< phrase
     std::vector<Clause> children;
+    std::uint32_t times = 1;  ///< how often the query names the atom side by side; each counts in a score
 };
 
 struct Bound {

@@ -4,6 +4,7 @@
 #include "search/docid_range.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace newsgrep::search {
 namespace {
@@ -39,7 +40,7 @@ class Lowering {
             case Kind::all:
                 return {all_articles(), true};
             case Kind::atom:
-                return atom(clause.number);
+                return atom(clause.number, clause.times);
             case Kind::phrase:
                 return phrase(clause);
             case Kind::all_of:
@@ -70,13 +71,13 @@ class Lowering {
         return {Query(Query::OP_AND_NOT, positive, negative.query), true};
     }
 
-    Lowered atom(std::uint32_t number) const {
+    Lowered atom(std::uint32_t number, std::uint32_t times = 1) const {
         const query::Atom& atom = matcher_.bound().atoms[number];
         std::vector<Query> leaves;
         for (const query::StemIn& stem : matcher_.words(number).stems) add_leaves(leaves, atom.zones, stem);
         Query any = join(Query::OP_OR, leaves);
         if (leaves.empty()) return {Query::MatchNothing, true};
-        return {Query(Query::OP_SCALE_WEIGHT, any, statistics_.atom(number).stem_idf),
+        return {Query(Query::OP_SCALE_WEIGHT, any, statistics_.atom(number).stem_idf * times),
                 atom.match == query::Match::stem && is_exact(atom.zones)};
     }
 
@@ -102,9 +103,11 @@ class Lowering {
             return matcher_.bound().atoms[part.atom].is_stop;
         };
         bool keeps_all = std::all_of(clause.parts.begin(), clause.parts.end(), is_stop);
-        std::vector<Query> words;
+        std::map<std::uint32_t, std::uint32_t> times;  // by atom
         for (const query::Clause::Part& part : clause.parts)
-            if (keeps_all || !is_stop(part)) words.push_back(atom(part.atom).query);
+            if (keeps_all || !is_stop(part)) ++times[part.atom];
+        std::vector<Query> words;
+        for (auto [number, count] : times) words.push_back(atom(number, count).query);
         return {join(Query::OP_AND, words), false};
     }
 

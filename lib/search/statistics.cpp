@@ -107,7 +107,7 @@ double Statistics::backoff_score(std::size_t number, const ArticleFacts& article
 
 double Statistics::score(const query::Clause& clause, const ArticleFacts& article) const {
     using Kind = query::Clause::Kind;
-    if (clause.kind == Kind::atom) return atom_score(clause.number, article);
+    if (clause.kind == Kind::atom) return clause.times * atom_score(clause.number, article);
     double sum = 0;
     if (clause.kind == Kind::phrase && query::holds(clause, article.evidence))
         for (const query::Clause::Part& part : clause.parts) sum += atom_score(part.atom, article);

@@ -84,6 +84,16 @@ TEST_CASE("a bag of words takes compounds apart and leaves stop words out of OR"
     CHECK(bind(*Query::parse("le la", {.any = true}).root(), bag).root.children.size() == 2);
 }
 
+TEST_CASE("a word that stands several times in a group is asked for once, and counts as often") {
+    Bound query = bound("port OR mer OR port OR port");
+    REQUIRE(query.root.children.size() == 2);
+    CHECK(query.root.children[0].times == 3);
+    CHECK(query.root.children[1].times == 1);
+    CHECK(bound("mer mer").root.kind == Clause::Kind::atom);
+    CHECK(bound("mer mer").root.times == 2);
+    CHECK(bound("port mer =port").root.children.size() == 3);
+}
+
 TEST_CASE("filters are kept as they are compared") {
     Bound query = bound("lang:FR site:www.Example.org source:=\"Le Soir\" id:Ab");
     REQUIRE(query.filters.size() == 4);
