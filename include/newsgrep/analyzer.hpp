@@ -19,9 +19,10 @@ struct Range {
 };
 
 enum class TokenKind : std::uint8_t {
-    word,      ///< letters, perhaps with digits
-    number,    ///< digits, perhaps with points and commas inside
-    particle,  ///< an elided particle with its apostrophe: l’ d’ qu’
+    word,    ///< letters, perhaps with digits
+    number,  ///< digits, perhaps with points and commas inside
+    particle,  ///< what is written together with a word and is none of its own: l’ d’ qu’, the t and il of
+               ///< va-t-il, the ب of ب180
     compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first
                ///< one's position
 };
@@ -34,7 +35,7 @@ struct Token {
     TokenKind kind = TokenKind::word;
     std::string form{};   ///< as typed: NFC, lower case, without tatweel and harakat; `=word` asks for it
     std::string exact{};  ///< E, folded: accents, hamza seats, Maghrebi letters and digits unified
-    std::string stem{};   ///< S, the stem of E in `language`; of a particle, E
+    std::string stem{};   ///< S, the stem of E in `language`
     std::string
         language{};  ///< whose stemmer made `stem`: "fr", "ar", "es", …; "und" for none: stem equals exact
     bool is_stop = false;  ///< a word of `language` too common to ask for

@@ -2,6 +2,7 @@
 
 #include "text/elision.hpp"
 #include "text/glued.hpp"
+#include "text/inversion.hpp"
 #include "text/letters.hpp"
 
 #include <unicode/utf16.h>
@@ -44,6 +45,14 @@ bool is_acronym(std::u16string_view word) {
     return initials > 1;
 }
 
+/// 1.º and 1.er, which the Tokenizer has put together: a digit and letters around one dot.
+bool is_dotted_ordinal(std::u16string_view word) {
+    std::size_t dot = word.find(u'.');
+    if (dot == 0 || dot == std::u16string_view::npos) return false;
+    return std::ranges::all_of(word.substr(0, dot), [](char16_t c) { return is_digit(c); }) &&
+           is_ordinal_ending(word.substr(dot + 1));
+}
+
 /// Cuts the words of one piece behind `parts`.
 class PieceCutter {
   public:
@@ -80,8 +89,8 @@ class PieceCutter {
         } else if (is_acronym(of(piece))) {
             parts_.push_back(
                 {piece.begin, piece.end + (unit(piece.end) == u'.' ? 1U : 0U), TokenKind::word, true});
-        } else if (is_kept_whole(of(piece))) {
-            parts_.push_back({piece.begin, piece.end, TokenKind::word});
+        } else if (is_kept_whole(of(piece)) || is_dotted_ordinal(of(piece))) {
+            parts_.push_back({piece.begin, piece.end, TokenKind::word, true});
         } else {
             cut_at_joiners(piece);
         }
@@ -113,17 +122,31 @@ Part whole(const Part& first, const Part& last) {
     return {first.begin, last.end, TokenKind::compound};
 }
 
-/// Puts the compounds before the parts they are made of: one without the particles, and one with the last
-/// particle where the word is a name.
+/// Makes particles of what French puts behind a verb with a hyphen: va-t-il, donne-le-moi, celui-ci.
+void mark_inverted(std::u16string_view units, Parts& parts) {
+    auto of = [&](const Part& part) { return units.substr(part.begin, part.end - part.begin); };
+    for (std::size_t i = parts.size(); i-- > 1;) {
+        Part& part = parts[i];
+        bool is_behind_hyphen = part.kind == TokenKind::word && units[part.begin - 1] == u'-';
+        bool is_before_pronoun = i + 1 < parts.size() && is_linking_t(of(part));
+        bool is_pronoun = parts[i - 1].kind == TokenKind::word && is_inverted(of(parts[i - 1]), of(part));
+        if (!is_behind_hyphen || !(is_before_pronoun || is_pronoun)) return;
+        part.kind = TokenKind::particle;
+    }
+}
+
+/// Puts the compounds before the parts they are made of: one without the particles around it, and one with
+/// the last particle before it where the word is a name.
 Parts with_compounds(std::u16string_view units, Parts parts) {
-    auto word =
-        std::ranges::find_if(parts, [](const Part& part) { return part.kind != TokenKind::particle; });
+    auto is_word = [](const Part& part) { return part.kind != TokenKind::particle; };
+    auto word = std::ranges::find_if(parts, is_word);
     if (word == parts.end()) return parts;
-    Part all = whole(*word, parts.back());
-    bool has_several = parts.end() - word > 1;
+    auto last = std::find_if(parts.rbegin(), parts.rend(), is_word).base();
+    Part all = whole(*word, *(last - 1));
+    bool has_several = last - word > 1;
     if (word != parts.begin()) {
         auto particle = word - 1;
-        auto name = units.substr(particle->begin, parts.back().end - particle->begin);
+        auto name = units.substr(particle->begin, all.end - particle->begin);
         bool is_name = is_elided_name(name, particle->end - particle->begin);
         if (has_several) word = parts.insert(word, all);
         if (is_name) parts.insert(word - 1, whole(*(word - 1), all));
@@ -135,10 +158,15 @@ Parts with_compounds(std::u16string_view units, Parts parts) {
 
 }  // namespace
 
+bool is_ordinal_ending(std::u16string_view units) {
+    return units == u"º" || units == u"ª" || units == u"er" || units == u"ER";
+}
+
 std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain) {
     Parts parts;
     PieceCutter cutter(units, parts);
     for (Piece piece : chain) cutter.cut(piece);
+    mark_inverted(units, parts);
     return with_compounds(units, std::move(parts));
 }
 

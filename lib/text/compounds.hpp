@@ -21,11 +21,14 @@ struct Part {
     std::size_t begin;
     std::size_t end;
     TokenKind kind;
-    bool is_acronym = false;  ///< its dots are no part of the word: S.M. is SM
+    bool is_solid = false;  ///< its dots or apostrophe are no part of the word: S.M. is SM
 };
 
 /// Cuts one chain of pieces, joined by single hyphens in `units`, into its parts, in the order of Analyzer's
-/// tokens: elided particles, words, and a compound for what a reader may also take as one word.
+/// tokens: particles, words, and a compound for what a reader may also take as one word.
 std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain);
+
+/// Whether `units` are what stands behind the dot of an ordinal in digits: 1.º 1.ª 1.er
+bool is_ordinal_ending(std::u16string_view units);
 
 }  // namespace newsgrep::text

@@ -17,6 +17,7 @@ newsgrep_room(text
     graphemes.cpp
     hijri.cpp
     icu.cpp
+    inversion.cpp
     irregular.cpp
     irregular_french.cpp
     irregular_spanish.cpp
@@ -27,6 +28,7 @@ newsgrep_room(text
     letter_table.cpp
     letters.cpp
     memo.cpp
+    numbers.cpp
     paragraphs.cpp
     shadow.cpp
     stem.cpp

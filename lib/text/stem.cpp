@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "text/irregular.hpp"
 #include "text/letters.hpp"
+#include "text/numbers.hpp"
 #include "text/stemmers.hpp"
 #include "text/stop_words.hpp"
 
@@ -40,6 +41,7 @@ bool is_stemmed(const std::u32string& word) {
 }  // namespace
 
 std::string stem(std::string_view folded, std::string_view language, bool is_stop) {
+    if (std::string ordinal = ordinal_stem(folded, language); !ordinal.empty()) return ordinal;
     auto own = std::ranges::find(languages, language, &Language::tag);
     if (own == languages.end())
         return is_stemmed(base::code_points(folded)) ? stem_snowball(folded, language) : std::string(folded);

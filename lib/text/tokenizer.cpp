@@ -6,6 +6,7 @@
 #include "text/languages.hpp"
 #include "text/letter_table.hpp"
 #include "text/letters.hpp"
+#include "text/numbers.hpp"
 #include "text/stemmers.hpp"
 #include "text/stop_words.hpp"
 #include "text/word_breaks.hpp"
@@ -37,8 +38,8 @@ std::u16string_view cut_slice(std::u16string_view units) {
     return units.substr(0, U16_IS_LEAD(units[longest_slice - 1]) ? longest_slice - 1 : longest_slice);
 }
 
-std::string without_dots(std::string word) {
-    std::erase(word, '.');
+std::string without_joiners(std::string word) {
+    std::erase_if(word, [](char c) { return c == '.' || c == '\''; });
     return word;
 }
 
@@ -79,9 +80,16 @@ void Tokenizer::find_pieces_by_icu() {
 }
 
 void Tokenizer::take(Piece piece) {
-    bool is_joined =
-        !chain_.empty() && chain_.back().end + 1 == piece.begin && shadow_.units()[chain_.back().end] == u'-';
-    if (!is_joined) finish_chain();
+    std::u16string_view units = shadow_.units();
+    char16_t between =
+        !chain_.empty() && chain_.back().end + 1 == piece.begin ? units[piece.begin - 1] : u' ';
+    bool is_ordinal = between == u'.' && is_digit(units[chain_.back().end - 1]) &&
+                      is_ordinal_ending(units.substr(piece.begin, piece.end - piece.begin));
+    if (is_ordinal) {
+        chain_.back().end = piece.end;
+        return;
+    }
+    if (between != u'-') finish_chain();
     chain_.push_back(piece);
 }
 
@@ -111,12 +119,13 @@ Token Tokenizer::make_token(const Part& part) const {
         token.exact = fold_units(slice);
     }
     token.form = base::prefix(token.form, longest_word);
-    if (part.is_acronym) token.exact = without_dots(std::move(token.exact));
+    if (part.is_solid) token.exact = without_joiners(std::move(token.exact));
+    if (part.kind == TokenKind::number) token.exact = plain_number(token.exact);
     token.exact = base::prefix(token.exact, longest_word);
     token.language = language_of(token.exact, latin_language_);
-    bool is_particle = part.kind == TokenKind::particle;
-    token.is_stop = is_particle || is_stop_word(token.exact, token.form, token.language);
-    token.stem = is_particle ? token.exact : stem(token.exact, token.language, token.is_stop);
+    bool is_stop = is_stop_word(token.exact, token.form, token.language);
+    token.is_stop = is_stop || part.kind == TokenKind::particle;
+    token.stem = stem(token.exact, token.language, is_stop);
     return token;
 }
 

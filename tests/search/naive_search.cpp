@@ -150,8 +150,7 @@ class Search {
         std::set<std::pair<std::string, std::string>> stems;
         std::set<std::string> in;
         for (const std::string& language : text::stem_languages(token.exact, languages_)) {
-            bool is_particle = token.kind == TokenKind::particle;
-            stems.insert({language, is_particle ? token.exact : stem(token.exact, language)});
+            stems.insert({language, stem(token.exact, language)});
             in.insert(language);
         }
         auto has_stem = [=](const Word& word) {

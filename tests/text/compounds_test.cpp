@@ -12,16 +12,35 @@ TEST_CASE("a hyphenated word is found whole and in parts") {
     CHECK(outline("un porte-drapeau du Maroc") == "0:un 1:porte-drapeau* 1:porte 2:drapeau 3:du 4:maroc");
     CHECK(outline("porte‐drapeau") == "0:porte-drapeau* 0:porte 1:drapeau");
     CHECK(outline("arc - en") == "0:arc 1:en");
-    CHECK(outline("mot- dit-il") == "0:mot 1:dit-il* 1:dit 2:il");
+    CHECK(outline("mot- compte-rendu") == "0:mot 1:compte-rendu* 1:compte 2:rendu");
     CHECK(cuts("le porte-drapeau") == Pieces{"le", "porte-drapeau", "porte", "drapeau"});
 }
 
 TEST_CASE("an elided particle is a token of its own, outside the compound") {
     CHECK(outline("c’est-à-dire") == "0:c' 1:est-a-dire* 1:est 2:a 3:dire");
     CHECK(outline("main-d’œuvre") == "0:main-d'oeuvre* 0:main 1:d' 2:oeuvre");
-    CHECK(outline("qu'aujourd'hui") == "0:qu' 1:aujourd'hui");
+    CHECK(outline("qu'aujourd'hui") == "0:qu' 1:aujourdhui");
     CHECK(outline("l’« expert »") == "0:l' 1:expert");
     CHECK(outline("l'1er d'10") == "0:l' 1:1er 2:d' 3:10");
+}
+
+TEST_CASE("what French puts behind a verb is no part of a compound") {
+    CHECK(outline("va-t-il") == "0:va 1:t 2:il");
+    CHECK(outline("donne-le-moi, puis-je") == "0:donne 1:le 2:moi 3:puis 4:je");
+    CHECK(outline("porte-drapeau-là") == "0:porte-drapeau* 0:porte 1:drapeau 2:la");
+    CHECK(outline("rendez-vous") == "0:rendez-vous* 0:rendez 1:vous");
+    auto tokens = newsgrep::Analyzer("fr").analyze("Va-t-elle");
+    CHECK(tokens[0].kind == newsgrep::TokenKind::word);
+    for (std::size_t i : {1U, 2U}) {
+        CHECK(tokens[i].kind == newsgrep::TokenKind::particle);
+        CHECK(tokens[i].is_stop);
+    }
+}
+
+TEST_CASE("an apostrophe inside a word is no part of it") {
+    CHECK(outline("aujourd’hui aujourdhui") == "0:aujourdhui 1:aujourdhui");
+    CHECK(outline("Presqu'île prud’hommes") == "0:presquile 1:prudhommes");
+    CHECK(newsgrep::Analyzer("fr").analyze("aujourd’hui")[0].form == "aujourd'hui");
 }
 
 TEST_CASE("names with an apostrophe are found both ways") {
@@ -49,8 +68,16 @@ TEST_CASE("other dotted words are found whole and in parts") {
 }
 
 TEST_CASE("numbers stay whole") {
-    CHECK(outline("5.400 111,53 ٥٫٤") == "0:5.400 1:111,53 2:5,4");
+    CHECK(outline("5.400 111,53 ٥٫٤ ٥٬٤٠٠") == "0:5400 1:111.53 2:5.4 3:5400");
+    CHECK(outline("12.03.2020 article 5, 400 pages") == "0:12.03.2020 1:article 2:5 3:400 4:pages");
     for (const auto& token : newsgrep::Analyzer("fr").analyze("5.400 111,53 ٥٫٤ ١٢")) {
         CHECK(token.kind == newsgrep::TokenKind::number);
     }
+}
+
+TEST_CASE("an ordinal is one word with its dot") {
+    CHECK(outline("1.º 2.ª 1.er 1º", "es") == "0:1o 1:2a 2:1er 3:1o");
+    CHECK(outline("el 1. Es", "es") == "0:el 1:1 2:es");
+    CHECK(cuts("el 1.º día") == Pieces{"el", "1.º", "día"});
+    CHECK(newsgrep::Analyzer("es").analyze("1.ª")[0].stem == newsgrep::Analyzer("es").analyze("1er")[0].stem);
 }

@@ -15,10 +15,12 @@ newsgrep_tests(text
     glued_test.cpp
     graphemes_test.cpp
     invariants_test.cpp
+    inversion_test.cpp
     irregular_test.cpp
     keyboards_test.cpp
     languages_test.cpp
     letters_test.cpp
+    numbers_test.cpp
     paragraphs_test.cpp
     random_text.cpp
     reference.cpp
