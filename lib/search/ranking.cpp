@@ -30,10 +30,6 @@ bool is_newer(const Candidate& a, const Candidate& b) {
     return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.id < b.id;
 }
 
-bool is_better(const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score : is_newer(a, b);
-}
-
 /// Undated articles stand last in both directions of time.
 bool is_older(const Candidate& a, const Candidate& b) {
     auto key = [](const Candidate& c) {
@@ -49,14 +45,16 @@ Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& boun
     return matchers;
 }
 
-/// A weight of Xapian's without its last bits, which depend on the order that a segment's terms were summed
-/// in.
+}  // namespace
+
+bool is_better(const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : is_newer(a, b);
+}
+
 double rounded(double weight) {
     constexpr int kept_bits = 30;  // behind the point
     return std::ldexp(std::round(std::ldexp(weight, kept_bits)), -kept_bits);
 }
-
-}  // namespace
 
 Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels)
     : snapshot_(snapshot),

@@ -22,6 +22,13 @@ struct Candidate {
     std::string_view id;  ///< in the snapshot's columns
 };
 
+/// By score; equal scores: newer first, then id.
+bool is_better(const Candidate& a, const Candidate& b);
+
+/// A weight of Xapian's without its last bits, which depend on the order that a segment's terms were summed
+/// in.
+double rounded(double weight);
+
 struct Ranking {
     std::vector<Candidate> page;  ///< offset … offset + limit
     std::uint64_t total = 0;
@@ -42,6 +49,8 @@ class Ranker {
     [[nodiscard]] const std::vector<bool>& filters(const index::Locator& where) {
         return matchers_[where.segment]->filters(where.number);
     }
+    [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
+    [[nodiscard]] const Matchers& matchers() const { return matchers_; }
     [[nodiscard]] const Statistics& statistics() const { return statistics_; }
     /// What segment `number` is asked, for people.
     [[nodiscard]] std::string plan(std::size_t number) const;
@@ -53,7 +62,6 @@ class Ranker {
         bool is_total_exact;
     };
     void propose(std::size_t segment, const Wanted& wanted, Ranking& ranking);
-    [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
     void order_by_relevance(std::vector<Candidate>& candidates);
     void rescore(std::span<Candidate> candidates);
 

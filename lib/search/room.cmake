@@ -1,6 +1,7 @@
 newsgrep_room(search
   SOURCES
     bm25.cpp
+    context.cpp
     docid_range.cpp
     explain.cpp
     lower.cpp

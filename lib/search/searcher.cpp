@@ -79,8 +79,7 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
         dress(hit, highlighter, ranker.filters(candidate.where), options);
     }
     if (options.suggestions) {
-        results.suggestions =
-            search::suggestions(request, snapshot, ranker.statistics(), ranking.total < few_articles);
+        results.suggestions = search::suggestions(request, snapshot, ranker, ranking.total < few_articles);
         results.corrected = search::corrected(text, results.suggestions);
     }
     results.took_ms = milliseconds_since(start);

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "index/schema.hpp"
 #include "index/xapian.hpp"
+#include "search/context.hpp"
 #include "search/vocabulary.hpp"
 #include "text/edit_distance.hpp"
 #include "text/keyboards.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <optional>
 
@@ -25,8 +27,9 @@ constexpr std::size_t letters_for_two = 6;   ///< of a word in which two errors 
 constexpr std::size_t fewest_of_a_half = 2;  ///< letters on both sides of a missing blank
 /// How much more often than the word typed the one meant must be written, beyond the surprise of the error,
 /// as a logarithm: most of what people type they mean, but of forms that no article has, most are errors.
-constexpr double rare_margin = 1;
+constexpr double rare_margin = 2;
 constexpr double unseen_margin = -1;
+constexpr std::size_t most_meanings = 8;   ///< of one word that are weighed by the rest of the query
 constexpr std::uint64_t rare_share = 500;  ///< a word of at most one article in so many is rare
 
 /// What may have been meant.
@@ -51,11 +54,13 @@ void keep_better(Meaning& best, Meaning other) {
 
 class Suggester {
   public:
-    Suggester(const Request& request, const index::Snapshot& snapshot, const Statistics& statistics)
+    Suggester(const Request& request, const index::Snapshot& snapshot, const Ranker& ranker)
         : query_(request.query.text()),
+          bound_(request.bound),
           atoms_(request.bound.atoms),
           snapshot_(snapshot),
-          statistics_(statistics),
+          ranker_(ranker),
+          statistics_(ranker.statistics()),
           vocabulary_(snapshot) {}
 
     std::vector<Suggestion> run(bool found_few) {
@@ -94,8 +99,12 @@ class Suggester {
     Meaning meaning_of_unknown(std::size_t number) {
         const query::Atom& atom = atoms_[number];
         Range place = place_of(atom);
-        Meaning best = near_meaning(atom, place, 0);
-        bool is_alone = best.words.empty();
+        std::vector<Meaning> near = near_meanings(atom, place, 0);
+        bool is_alone = near.empty();
+        bool is_a_choice = near.size() > 1;
+        Meaning best = is_a_choice ? likeliest(std::move(near), atom, context_of(number), false)
+                       : is_alone  ? Meaning()
+                                   : std::move(near.front());
         keep_better(best, on_other_keyboard(atom));
         if (is_alone) keep_better(best, parted(atom, place));
         if (number > 0) keep_better(best, joined(atoms_[number - 1], atom));
@@ -104,28 +113,63 @@ class Suggester {
     }
 
     void add_rare(std::vector<Suggestion>& all, std::size_t number, std::uint64_t documents) {
-        Meaning best = near_meaning(atoms_[number], place_of(atoms_[number]), documents);
+        const query::Atom& atom = atoms_[number];
+        std::vector<Meaning> near = near_meanings(atom, place_of(atom), documents);
+        if (near.empty()) return;
+        Context context = context_of(number);
         double margin = documents == 0 ? unseen_margin : rare_margin;
-        if (best.likelihood > log_count(documents) + margin)
-            all.push_back(suggestion(number, documents, best));
+        double typed = log_count(documents) + context.fit(atom.stems).lift + margin;
+        Meaning best = likeliest(std::move(near), atom, context, true);
+        if (best.likelihood > typed) all.push_back(suggestion(number, documents, best));
     }
 
-    /// The likeliest word within one edit, or of a long word that none is near, within two.
-    Meaning near_meaning(const query::Atom& atom, Range place, std::uint64_t documents) {
-        Meaning best;
+    [[nodiscard]] Context context_of(std::size_t number) const {
+        return {snapshot_, bound_, ranker_, static_cast<std::uint32_t>(number)};
+    }
+
+    /// Words within one edit, or of a long word that none is near, within two; the likeliest, if the word
+    /// stood alone.
+    std::vector<Meaning> near_meanings(const query::Atom& atom, Range place, std::uint64_t documents) {
+        std::vector<Meaning> near;
         std::u32string letters = base::code_points(atom.exact);
-        if (letters.size() < fewest_letters || has_digit(atom.exact)) return best;
+        if (letters.size() < fewest_letters || has_digit(atom.exact)) return near;
         unsigned most_edits = letters.size() >= letters_for_two && documents == 0 ? 2 : 1;
-        for (unsigned edits = 1; edits <= most_edits && best.words.empty(); ++edits)
+        for (unsigned edits = 1; edits <= most_edits && near.empty(); ++edits)
             for (const auto& [word, known] :
                  vocabulary_.near(atom.exact, languages_of(atom), edits, documents))
                 if (known.documents > documents && !shares_stem(atom, word))
-                    keep_better(best, {known.form,
-                                       {word},
-                                       place,
-                                       log_count(known.documents) -
-                                           text::typing_surprise(letters, base::code_points(word))});
+                    near.push_back({known.form,
+                                    {word},
+                                    place,
+                                    log_count(known.documents) - surprise_of(atom, letters, word)});
+        std::ranges::stable_sort(near, std::greater(), &Meaning::likelihood);
+        if (near.size() > most_meanings) near.resize(most_meanings);
+        return near;
+    }
+
+    /// Of single words, the one that is likeliest beside the rest of the query. Where the word typed is known
+    /// (`must_meet`), one that no article of the context holds would find no more than it did.
+    static Meaning likeliest(std::vector<Meaning> meanings, const query::Atom& atom, const Context& context,
+                             bool must_meet) {
+        Meaning best;
+        for (Meaning& meaning : meanings) {
+            std::vector<query::StemIn> stems;
+            for (const std::string& language : languages_of(atom))
+                stems.push_back({language, stem(meaning.words.front(), language)});
+            Context::Fit fit = context.fit(stems);
+            if (must_meet && !fit.meets && !context.is_empty()) continue;
+            meaning.likelihood += fit.lift;
+            keep_better(best, std::move(meaning));
+        }
         return best;
+    }
+
+    static double surprise_of(const query::Atom& atom, const std::u32string& letters,
+                              const std::string& word) {
+        std::u32string form = base::code_points(atom.form);
+        // Where folding changed how many letters there are, it is not known which keys were struck.
+        const std::u32string& keys = form.size() == letters.size() ? form : letters;
+        return text::typing_surprise(letters, base::code_points(word), keys);
     }
 
     static std::vector<std::string> languages_of(const query::Atom& atom) {
@@ -231,8 +275,10 @@ class Suggester {
     }
 
     const std::string& query_;
+    const query::Bound& bound_;
     const std::vector<query::Atom>& atoms_;
     const index::Snapshot& snapshot_;
+    const Ranker& ranker_;
     const Statistics& statistics_;
     Vocabulary vocabulary_;
 };
@@ -240,8 +286,8 @@ class Suggester {
 }  // namespace
 
 std::vector<Suggestion> suggestions(const Request& request, const index::Snapshot& snapshot,
-                                    const Statistics& statistics, bool found_few) {
-    return Suggester(request, snapshot, statistics).run(found_few);
+                                    const Ranker& ranker, bool found_few) {
+    return Suggester(request, snapshot, ranker).run(found_few);
 }
 
 std::string corrected(std::string_view query, const std::vector<Suggestion>& suggestions) {

@@ -1,14 +1,15 @@
 /// Which words of the query did nobody write, and what may have been meant?
 ///
 /// A noisy channel (Kernighan, Church & Gale 1990): what was meant is the word of the index that is most
-/// often written, less how surprising the typing error would be.
+/// often written, and that goes best with the rest of the query, less how surprising the typing error would
+/// be.
 #pragma once
 
 #include "newsgrep/results.hpp"
 
 #include "index/snapshot.hpp"
+#include "search/ranking.hpp"
 #include "search/searcher_impl.hpp"
-#include "search/statistics.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ namespace newsgrep::search {
 /// also words that are found in other forms only, and where `found_few`, rare ones, if they look like errors
 /// for a frequent word.
 std::vector<Suggestion> suggestions(const Request& request, const index::Snapshot& snapshot,
-                                    const Statistics& statistics, bool found_few);
+                                    const Ranker& ranker, bool found_few);
 
 /// The query with the better words in place; empty where none is suggested.
 std::string corrected(std::string_view query, const std::vector<Suggestion>& suggestions);

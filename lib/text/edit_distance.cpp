@@ -6,7 +6,7 @@ namespace {
 struct UnitCosts {
     static double omission(std::u32string_view, std::size_t) { return 1; }
     static double insertion(std::u32string_view, std::size_t) { return 1; }
-    static double substitution(char32_t, char32_t) { return 1; }
+    static double substitution(std::u32string_view, std::size_t, char32_t) { return 1; }
     static double transposition() { return 1; }
 };
 

@@ -14,7 +14,7 @@ namespace newsgrep::text {
 bool is_within(std::u32string_view a, std::u32string_view b, unsigned edits);
 
 /// The cheapest way from `meant` to `typed` by such edits, 0 where they are equal. `costs` says what an
-/// omission(meant, at), an insertion(typed, at), a substitution(typed letter, meant letter) and a
+/// omission(meant, at), an insertion(typed, at), a substitution(typed, at, letter meant) and a
 /// transposition() costs.
 template <typename Costs>
 double edit_cost(std::u32string_view typed, std::u32string_view meant, const Costs& costs) {
@@ -28,7 +28,7 @@ double edit_cost(std::u32string_view typed, std::u32string_view meant, const Cos
         for (std::size_t j = 1; j < width; ++j) {
             char32_t t = typed[i - 1];
             char32_t m = meant[j - 1];
-            double best = above[j - 1] + (t == m ? 0 : costs.substitution(t, m));
+            double best = above[j - 1] + (t == m ? 0 : costs.substitution(typed, i - 1, m));
             best = std::min(best, row[j - 1] + costs.omission(meant, j - 1));
             best = std::min(best, above[j] + costs.insertion(typed, i - 1));
             if (i > 1 && j > 1 && t != m && t == meant[j - 2] && m == typed[i - 2])

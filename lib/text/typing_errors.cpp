@@ -49,25 +49,29 @@ bool is_beside_neighbour(std::u32string_view word, std::size_t at) noexcept {
 }
 
 struct Surprises {
+    std::u32string_view keys;
+
     static double omission(std::u32string_view meant, std::size_t at) {
         return is_double(meant, at) ? left_out_of_two : left_out;
     }
-    static double insertion(std::u32string_view typed, std::size_t at) {
-        return is_double(typed, at) ? doubled : is_beside_neighbour(typed, at) ? slipped : put_in;
+    double insertion(std::u32string_view typed, std::size_t at) const {
+        if (is_double(typed, at)) return doubled;
+        return is_beside_neighbour(typed, at) || is_beside_neighbour(keys, at) ? slipped : put_in;
     }
-    static double substitution(char32_t typed, char32_t meant) {
-        if (are_confused(typed, meant)) return confused;
-        return are_neighbours(typed, meant) ? replaced_by_neighbour : replaced;
+    double substitution(std::u32string_view typed, std::size_t at, char32_t meant) const {
+        if (are_confused(typed[at], meant)) return confused;
+        bool is_slip = are_neighbours(typed[at], meant) || are_neighbours(keys[at], meant);
+        return is_slip ? replaced_by_neighbour : replaced;
     }
     static double transposition() { return swapped; }
 };
 
 }  // namespace
 
-double typing_surprise(std::u32string_view typed, std::u32string_view meant) {
+double typing_surprise(std::u32string_view typed, std::u32string_view meant, std::u32string_view keys) {
     if (typed == meant) return 0;
     bool begins_alike = !typed.empty() && !meant.empty() && typed.front() == meant.front();
-    return edit_cost(typed, meant, Surprises()) + (begins_alike ? 0 : first_letter);
+    return edit_cost(typed, meant, Surprises{keys}) + (begins_alike ? 0 : first_letter);
 }
 
 }  // namespace newsgrep::text

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 using namespace newsgrep;
 
 namespace {
@@ -36,6 +38,24 @@ struct SmallNewsroom : Newsroom {
         add({"عاد الوزير إلى المغرب", "الجزائر والمغرب", "ظروف السيارة"}, "ar");
     }
 };
+
+/// Where "fowce" is force as well as fonce, by the letters alone: the police use the one, cars do the other.
+std::vector<std::string> police_and_cars() {
+    std::vector<std::string> bodies(100, "Rien à signaler.");
+    for (const char* body : {"La police use de la force.", "La police en force.", "La voiture fonce."})
+        bodies.emplace_back(body);
+    return bodies;
+}
+
+/// A few words of few, so that many are near each other and meet now and then.
+std::string random_words(std::mt19937& random, std::size_t most) {
+    static const std::vector<std::string> words{"balle",  "salle",  "halle",  "tasse",  "masse", "passe",
+                                                "masque", "marque", "banque", "manque", "force", "fonce"};
+    std::string text;
+    for (std::size_t count = 1 + random() % most; count > 0; --count)
+        text += (text.empty() ? "" : " ") + words[random() % words.size()];
+    return text;
+}
 
 }  // namespace
 
@@ -113,4 +133,66 @@ TEST_CASE("a rare word that looks like an error for a frequent one is doubted wh
     CHECK(results.total == 1);
     CHECK(results.suggestions == std::vector<Suggestion>{{"gouvernemnt", 1, "gouvernement", 700, 0, 11}});
     CHECK(news.search("gouvernement").suggestions.empty());
+}
+
+TEST_CASE("of words as near as each other, the one that goes with the rest of the query was meant") {
+    Newsroom news;
+    news.add(police_and_cars(), "fr");
+    CHECK(news.corrected("fowce") == "force");
+    CHECK(news.corrected("police fowce") == "police force");
+    CHECK(news.corrected("voiture fowce") == "voiture fonce");
+    CHECK(news.corrected("fowce AND \"la voiture\"") == "fonce AND \"la voiture\"");
+    CHECK(news.search("fowce voiture", {.any = true}).corrected == "fonce voiture");
+}
+
+TEST_CASE("what the query excludes, passes over or does not know says nothing of what was meant") {
+    Newsroom news;
+    news.add(police_and_cars(), "fr");
+    CHECK(news.corrected("fowce -voiture") == "force -voiture");
+    CHECK(news.corrected("la fowce") == "la force");
+    CHECK(news.corrected("xylophone fowce") == "xylophone force");
+}
+
+TEST_CASE("removed articles say nothing of what was meant") {
+    Newsroom news;
+    news.add(police_and_cars(), "fr");
+    news.add({"La voiture fonce.", "La voiture."}, "fr");
+    Writer writer = news.index.writer();
+    for (const char* id : {"102", "103"}) CHECK(writer.remove(id));
+    writer.commit();
+    CHECK(news.corrected("voiture fowce") == "voiture force");
+}
+
+TEST_CASE("a rare word is doubted only where the other one meets the rest of the query") {
+    Newsroom news;
+    std::vector<std::string> bodies(700, "gouvernement");
+    bodies.insert(bodies.end(), {"gouvernemnt", "ballon", "gouvernement budget"});
+    news.add(bodies, "fr");
+    CHECK(news.corrected("ballon gouvernemnt").empty());
+    CHECK(news.corrected("budget gouvernemnt") == "budget gouvernement");
+}
+
+TEST_CASE("what is suggested does not depend on how articles fell into segments") {
+    std::mt19937 random(7);
+    for (int round = 0; round < 5; ++round) {
+        Newsroom whole;
+        Newsroom parts;
+        std::vector<std::string> bodies;
+        for (int i = 0; i < 200; ++i) bodies.push_back(random_words(random, 6));
+        whole.add(bodies, "fr");
+        for (auto from = bodies.begin(); from != bodies.end();) {
+            auto to = from + std::min<std::ptrdiff_t>(1 + random() % 90, bodies.end() - from);
+            parts.add({from, to}, "fr");
+            from = to;
+        }
+        for (int i = 0; i < 100; ++i) {
+            std::string query = random_words(random, 3);
+            query[random() % query.size()] = static_cast<char>('a' + random() % 26);
+            for (bool any : {false, true}) {
+                INFO(query);
+                CHECK(whole.search(query, {.any = any}).suggestions ==
+                      parts.search(query, {.any = any}).suggestions);
+            }
+        }
+    }
 }

@@ -28,3 +28,8 @@ TEST_CASE("Arabic letters that are confused surprise less than others") {
 TEST_CASE("people watch how they begin a word") {
     CHECK(typing_surprise(U"xlection", U"election") > typing_surprise(U"electixn", U"election"));
 }
+
+TEST_CASE("a slip of the finger is told by the keys that were struck, not by what they are folded to") {
+    CHECK(typing_surprise(U"يهوب", U"يهرب", U"يهؤب") < typing_surprise(U"يهوب", U"يهرب"));
+    CHECK(typing_surprise(U"يهوبر", U"يهوب", U"يهؤبر") == typing_surprise(U"يهوبر", U"يهوب"));
+}
