@@ -18,7 +18,8 @@ The index
   --wait                  wait while another process writes, instead of stopping
 
 The input
-  --format NAME           auto, page (text dump of an aggregator page), jsonl, csv, html, warc or text
+  --format NAME           auto, page (text dump of an aggregator page), jsonl, csv, html, feed (RSS, Atom), warc,
+                          xml (NewsML, NITF) or text
   --lang TAG              the language of every article; else the record's own, else detected
   --map FIELD=COLUMN      the input calls this field so: --map title=manchette, or --map title=3 by number
                           of a CSV column (repeatable)

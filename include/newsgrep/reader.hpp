@@ -20,7 +20,9 @@ enum class Format : std::uint8_t {
     jsonl,      ///< one JSON object per line, or a JSON document
     csv,        ///< comma, semicolon, tab or bar separated values with a header
     html,       ///< one web page
+    feed,       ///< RSS or Atom
     warc,       ///< web archive
+    xml,        ///< news as agencies send it: NewsML, NITF
     text,       ///< plain text: first line is the title
 };
 

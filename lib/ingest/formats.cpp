@@ -10,6 +10,7 @@
 #include "ingest/plain.hpp"
 #include "ingest/warc.hpp"
 #include "ingest/whole_file.hpp"
+#include "ingest/xml_reader.hpp"
 
 #include <algorithm>
 
@@ -38,6 +39,10 @@ std::unique_ptr<RecordReader> open_warc(Source& source, const ReaderOptions& opt
     return std::make_unique<WarcReader>(source, options);
 }
 
+std::unique_ptr<RecordReader> open_xml(Source& source, const ReaderOptions& options) {
+    return std::make_unique<XmlReader>(source, options);
+}
+
 bool claims_nothing(std::string_view) {
     return false;
 }
@@ -46,6 +51,8 @@ bool claims_nothing(std::string_view) {
 constexpr FormatRow rows[] = {
     {Format::warc, "warc", ".warc ", looks_like_warc, open_warc},
     {Format::jsonl, "jsonl", ".jsonl .ndjson .json ", looks_like_json, open_jsonl},
+    {Format::feed, "feed", ".rss .atom .rdf ", looks_like_feed, open_xml},
+    {Format::xml, "xml", ".xml .newsml .nitf ", looks_like_xml, open_xml},
     {Format::html, "html", ".html .htm .xhtml ", looks_like_html, open_html},
     {Format::page, "page", ".page ", looks_like_page, open_page},
     {Format::csv, "csv", ".csv .tsv .tab ", looks_like_csv, open_csv},

@@ -12,12 +12,14 @@ newsgrep_room(ingest
     date_rules.cpp
     date_words.cpp
     dateline.cpp
+    feed.cpp
     fields.cpp
     formats.cpp
     gzip.cpp
     header_lines.cpp
     html.cpp
     html_charset.cpp
+    html_fragment.cpp
     html_names.cpp
     html_parser.cpp
     html_strip.cpp
@@ -28,6 +30,7 @@ newsgrep_room(ingest
     language.cpp
     listing.cpp
     members.cpp
+    newsml.cpp
     page.cpp
     page_fallback.cpp
     page_lines.cpp
@@ -48,6 +51,9 @@ newsgrep_room(ingest
     whole_file.cpp
     words.cpp
     wrapping.cpp
+    xml_reader.cpp
+    xml_records.cpp
+    xml_tree.cpp
     zstd_frames.cpp
   ROOMS base text
   LIBRARIES fmt::fmt PkgConfig::ARCHIVE PkgConfig::LIBXML2 PkgConfig::ZLIB PkgConfig::ZSTD)

@@ -55,7 +55,9 @@ TEST_CASE("names of formats") {
     CHECK(parse_format("jsonl") == Format::jsonl);
     CHECK(parse_format("csv") == Format::csv);
     CHECK(parse_format("html") == Format::html);
+    CHECK(parse_format("feed") == Format::feed);
     CHECK(parse_format("warc") == Format::warc);
+    CHECK(parse_format("xml") == Format::xml);
     CHECK(parse_format("text") == Format::text);
     CHECK_FALSE(parse_format("JSONL"));
     CHECK_FALSE(parse_format("doc"));

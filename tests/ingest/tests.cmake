@@ -4,13 +4,16 @@ newsgrep_tests(ingest
     csv_record_test.cpp
     csv_test.cpp
     date_test.cpp
+    feed_test.cpp
     gzip_test.cpp
     html_charset_test.cpp
+    html_fragment_test.cpp
     html_test.cpp
     html_tree_test.cpp
     http_answer_test.cpp
     jsonl_test.cpp
     members_test.cpp
+    newsml_test.cpp
     packing.cpp
     page_gold_test.cpp
     page_test.cpp
@@ -20,5 +23,7 @@ newsgrep_tests(ingest
     walk_test.cpp
     warc_test.cpp
     words_test.cpp
+    xml_records_test.cpp
+    xml_tree_test.cpp
     zstd_frames_test.cpp
   LINK newsgrep_ingest newsgrep_text newsgrep_base)
