@@ -56,6 +56,12 @@ struct Provenance {
     std::string date{};
     std::string language{};
     std::string charset{};
+    std::string title{};  ///< this and what follows: of web pages only, and not kept in an index
+    std::string body{};
+    std::string author{};
+    std::string source{};
+    std::string section{};
+    std::string url{};
 
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };

@@ -1,13 +1,25 @@
 #include "ingest/html.hpp"
 
+#include "newsgrep/analyzer.hpp"
+
+#include "base/utf8.hpp"
+#include "ingest/date.hpp"
+#include "ingest/html_byline.hpp"
 #include "ingest/html_charset.hpp"
-#include "ingest/html_tree.hpp"
+#include "ingest/html_content.hpp"
+#include "ingest/html_date.hpp"
+#include "ingest/html_facts.hpp"
+#include "ingest/html_title.hpp"
+#include "ingest/language.hpp"
 #include "ingest/page_fallback.hpp"
 #include "ingest/whole_file.hpp"
+#include "ingest/words.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace newsgrep::ingest {
 namespace {
@@ -15,11 +27,122 @@ namespace {
 /// The first bytes of what people and programs save as HTML.
 constexpr std::string_view beginnings[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"};
 
-std::string first_text(const HtmlTree& tree, Tag tag) {
-    const auto& nodes = tree.nodes();
-    auto found = std::ranges::find(nodes, tag, &Node::tag);
-    return found == nodes.end() ? std::string()
-                                : tree.shown_text(static_cast<NodeIndex>(found - nodes.begin()));
+constexpr std::size_t least_text = 80;  // code points: less is a notice, not an article
+
+/// A page, cut up.
+struct Page {
+    HtmlTree tree;
+    std::vector<Block> blocks;
+    std::vector<Claim> claims;
+};
+
+/// The first value claimed for a fact.
+const Claim* first_claim(const Page& page, Fact fact) {
+    auto found = std::ranges::find(page.claims, fact, &Claim::fact);
+    return found != page.claims.end() ? &*found : nullptr;
+}
+
+std::string joined(const Page& page, std::span<const std::size_t> chosen) {
+    std::string body;
+    for (std::size_t i : chosen) add_paragraph(body, page.blocks[i].text);
+    return body;
+}
+
+/// The block that shows the title; 0 where none does.
+std::size_t title_block(const Page& page, std::string_view title) {
+    auto found = std::ranges::find_if(page.blocks, [&](const Block& block) {
+        Tag tag = page.tree[block.node].tag();
+        return (tag == Tag::h1 || tag == Tag::heading) && block.text.find(title) != std::string::npos;
+    });
+    return found != page.blocks.end() ? static_cast<std::size_t>(found - page.blocks.begin()) : 0;
+}
+
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
+
+/// Canonical URLs of whole sites say nothing of a page.
+bool has_path(std::string_view url) {
+    std::size_t host = url.find("//");
+    std::size_t path = host == std::string_view::npos ? host : url.find('/', host + 2);
+    return path != std::string_view::npos && path + 1 < url.size();
+}
+
+void read_url(const Page& page, const HtmlHints& hints, Article& article) {
+    for (const Claim* claim : claims_for(page.claims, Fact::url)) {
+        if (!is_web_address(claim->value) || (has_path(hints.url) && !has_path(claim->value))) continue;
+        article.url = claim->value;
+        article.provenance.url = claim->from;
+        return;
+    }
+    article.url = hints.url;
+    if (!article.url.empty()) article.provenance.url = "transport";
+}
+
+std::string host_of(std::string_view url) {
+    if (!is_web_address(url)) return {};
+    url.remove_prefix(url.find("//") + 2);
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return std::string(url.substr(0, url.find('/')));
+}
+
+void read_source(const Page& page, const Title& title, Article& article) {
+    for (const Claim* claim : claims_for(page.claims, Fact::source)) {
+        if (is_web_address(claim->value) || claim->value.starts_with('@')) continue;
+        article.source = claim->value;
+        article.provenance.source = claim->from;
+        return;
+    }
+    article.source = title.outlet.empty() ? host_of(article.url) : title.outlet;
+    if (!article.source.empty()) article.provenance.source = title.outlet.empty() ? "url" : "title";
+}
+
+/// A page's label is believed where its text does not say otherwise: templates are copied with theirs.
+void read_language(const Page& page, const ReaderOptions& options, Article& article) {
+    const Claim* claim = first_claim(page, Fact::language);
+    std::string claimed = claim != nullptr ? language_tag(claim->value) : std::string();
+    std::string sample = article.title + '\n' + std::string(base::prefix(article.body, 4096));
+    std::string detected = detect_language(sample, options.languages);
+    if (claimed.empty() || (!detected.empty() && detected != claimed)) return;
+    article.language = claimed;
+    article.provenance.language = claim->from;
+}
+
+void read_facts(const Page& page, const Title& title, const HtmlHints& hints, const ReaderOptions& options,
+                Article& article) {
+    read_url(page, hints, article);
+    read_source(page, title, article);
+    std::size_t at = title_block(page, title.text);
+    Byline byline = byline_of(page.tree, page.blocks, at, page.claims, article.source);
+    article.author = byline.author;
+    article.provenance.author = byline.from;
+    if (const Claim* section = first_claim(page, Fact::section)) {
+        article.section = section->value;
+        article.provenance.section = section->from;
+    }
+    if (auto date = date_of(page.tree, page.blocks, at, page.claims, article.url, latest_year(options.now))) {
+        article.published = date->date;
+        article.provenance.date = date->from;
+    }
+    read_language(page, options, article);
+}
+
+Record read_page(std::string_view text, const HtmlHints& hints, const ReaderOptions& options) {
+    Page page{parse_html(text), {}, {}};
+    page.blocks = blocks_of(page.tree);
+    page.claims = claims_of(page.tree);
+    Record record;
+    Article& article = record.article;
+    Title title = title_of(page.tree, page.blocks, page.claims);
+    article.title = title.text;
+    article.provenance.title = title.from;
+    article.body = joined(page, article_blocks(page.tree, page.blocks, title.text));
+    article.provenance.body = "page";
+    read_facts(page, title, hints, options, article);
+    if (length(article.body) >= least_text) return record;
+    record.outcome = Record::Outcome::skipped;
+    record.reason = "The page holds no article text; it may be written by scripts, or be a list of links.";
+    return record;
 }
 
 /// Behind white space, comments and an XML declaration.
@@ -67,20 +190,11 @@ bool looks_like_html(std::string_view sample) {
     return std::ranges::any_of(beginnings, [&](std::string_view word) { return begins_folded(text, word); });
 }
 
-Record read_html(std::string_view bytes, const HtmlHints& hints, const ReaderOptions&) {
+Record read_html(std::string_view bytes, const HtmlHints& hints, const ReaderOptions& options) {
     if (is_binary(bytes)) return rejected("The page is not text; save it as HTML.").record;
     Decoded decoded = decode_html(bytes, hints.charset);
-    HtmlTree tree = parse_html(decoded.text);
-    Record record;
-    Article& article = record.article;
-    article.title = first_text(tree, Tag::h1);
-    if (article.title.empty()) article.title = first_text(tree, Tag::title);
-    for (NodeIndex i = 0; i < tree.size(); ++i) {
-        if (tree[i].tag() == Tag::p) add_paragraph(article.body, tree.shown_text(i));
-    }
-    article.url = hints.url;
-    article.provenance.charset = decoded.charset;
-    if (article.body.empty()) return skipped("The page holds no article text.").record;
+    Record record = read_page(decoded.text, hints, options);
+    record.article.provenance.charset = decoded.charset;
     return record;
 }
 

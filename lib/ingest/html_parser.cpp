@@ -1,5 +1,7 @@
 #include "ingest/html_parser.hpp"
 
+#include "ingest/html_strip.hpp"
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
@@ -75,22 +77,33 @@ void on_characters(void* data, const xmlChar* text, int size) {
     });
 }
 
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '/';
+}
+
+/// Whether the tag at `at` holds more attributes than a page needs: blanks outside quotes tell.
+bool is_crowded(std::string_view text, std::size_t at) {
+    std::size_t blanks = 0;
+    char quote = 0;
+    for (std::size_t i = at + 1; i < text.size() && blanks <= most_attributes; ++i) {
+        char c = text[i];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '>' || c == '<') {
+            return false;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (is_blank(c)) {
+            ++blanks;
+        }
+    }
+    return blanks > most_attributes;
+}
+
 /// Where the first tag with too many attributes begins; the size of the text where there is none.
 std::size_t crowded_tag(std::string_view text) {
-    for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at + 1)) {
-        std::size_t blanks = 0;
-        char quote = 0;
-        for (std::size_t i = at + 1; i < text.size() && (quote != 0 || text[i] != '>'); ++i) {
-            char c = text[i];
-            if (c == '<' && quote == 0) break;
-            if (quote == 0 && (c == '"' || c == '\''))
-                quote = c;
-            else if (c == quote)
-                quote = 0;
-            else if (quote == 0 && (c == ' ' || c == '\n' || c == '\t' || c == '/'))
-                ++blanks;
-            if (blanks > most_attributes) return at;
-        }
+    for (std::size_t at = text.find('<'); at < text.size(); at = next_tag(text, at)) {
+        if (is_crowded(text, at)) return at;
     }
     return text.size();
 }

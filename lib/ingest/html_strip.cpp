@@ -69,7 +69,20 @@ std::size_t behind_raw_text(std::string_view html, std::size_t at, const std::st
     return html.size();
 }
 
+/// Behind the tag that ends at `behind`, and behind what it holds where that is a program.
+std::size_t behind_element(std::string_view html, std::size_t tag, std::size_t behind,
+                           const std::string& name) {
+    bool is_raw = html[tag + 1] != '/' && (name == "script" || name == "style");
+    return is_raw ? behind_raw_text(html, behind, name) : behind;
+}
+
 }  // namespace
+
+std::size_t next_tag(std::string_view html, std::size_t at) {
+    std::size_t behind = behind_tag(html, at);
+    if (behind == at) return html.find('<', at + 1);
+    return html.find('<', behind_element(html, at, behind, tag_name(html, at)));
+}
 
 std::string resolve_entities(std::string_view text) {
     std::string resolved;
@@ -101,9 +114,7 @@ std::string strip_tags(std::string_view html) {
             continue;
         }
         std::string name = tag_name(html, tag);
-        at = behind;
-        if (html[tag + 1] != '/' && (name == "script" || name == "style"))
-            at = behind_raw_text(html, behind, name);
+        at = behind_element(html, tag, behind, name);
         if (tag_row(name).flow != Flow::inside || name == "br") text += '\n';
     }
     return text;

@@ -92,7 +92,7 @@ class HtmlTreeBuilder final : public HtmlEvents {
     void characters(std::string_view text) override {
         Node& last = tree_.nodes_.back();
         bool is_script = last.tag() == Tag::script && open_.back() == tree_.size() - 1;
-        bool goes_on = last.is_text() && last.text_begin + last.text_size == tree_.text_.size();
+        bool goes_on = last.is_text() && last.parent == open_.back();
         if (is_script && last.text_size == 0) last.text_begin = text_position();
         if (!is_script && !goes_on) add(text_row);
         tree_.text_ += text;

@@ -18,11 +18,20 @@ newsgrep_room(ingest
     gzip.cpp
     header_lines.cpp
     html.cpp
+    html_blocks.cpp
+    html_byline.cpp
     html_charset.cpp
     html_fragment.cpp
+    html_content.cpp
+    html_date.cpp
+    html_facts.cpp
+    html_furniture.cpp
+    html_hints.cpp
+    html_jsonld.cpp
     html_names.cpp
     html_parser.cpp
     html_strip.cpp
+    html_title.cpp
     html_tree.cpp
     http_answer.cpp
     json_article.cpp

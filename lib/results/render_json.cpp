@@ -27,6 +27,19 @@ std::string date_text(const std::optional<Date>& date) {
     return date ? to_string(*date) : std::string();
 }
 
+/// Where each fact came from, as far as known.
+void write_provenance(JsonWriter& json, const Provenance& provenance) {
+    const std::pair<const char*, const std::string*> facts[] = {
+        {"date", &provenance.date},     {"lang", &provenance.language},   {"charset", &provenance.charset},
+        {"title", &provenance.title},   {"body", &provenance.body},       {"author", &provenance.author},
+        {"source", &provenance.source}, {"section", &provenance.section}, {"url", &provenance.url}};
+    json.begin_object();
+    for (const auto& [name, from] : facts) {
+        if (!from->empty()) json.key(name).value(*from);
+    }
+    json.end_object();
+}
+
 void write_article(JsonWriter& json, const Article& article) {
     json.begin_object();
     json.key("id").value_or_null(article.id);
@@ -40,6 +53,7 @@ void write_article(JsonWriter& json, const Article& article) {
     json.key("section").value_or_null(article.section);
     write_list(json.key("ticker"), article.ticker);
     json.key("kind").value(to_string(article.kind));
+    write_provenance(json.key("provenance"), article.provenance);
     json.end_object();
 }
 
@@ -161,3 +175,4 @@ std::string render_json(const LoadReport& report) {
 }
 
 }  // namespace newsgrep
+#include <utility>

@@ -91,8 +91,8 @@ TEST_CASE("a dry run prints the articles and needs no index") {
     CHECK(outcome.code == 0);
     std::vector<std::string> out = lines(outcome.out);
     REQUIRE(out.size() == 3);
-    for (const char* key :
-         {"id", "url", "title", "body", "date", "source", "author", "lang", "section", "ticker", "kind"})
+    for (const char* key : {"id", "url", "title", "body", "date", "source", "author", "lang", "section",
+                            "ticker", "kind", "provenance"})
         CHECK_MESSAGE(parsed(out[0]).find(key) != nullptr, key);
     CHECK(parsed(out[0]).text("date") == "2020-02-12");
     CHECK(parsed(out[2]).text("lang") == "es");

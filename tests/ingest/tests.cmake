@@ -6,6 +6,7 @@ newsgrep_tests(ingest
     date_test.cpp
     feed_test.cpp
     gzip_test.cpp
+    html_article_test.cpp
     html_charset_test.cpp
     html_fragment_test.cpp
     html_test.cpp

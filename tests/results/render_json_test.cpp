@@ -70,7 +70,7 @@ TEST_CASE("an article has the fields of a dry run, in their order") {
     article.kind = Kind::fragment;
     CHECK(render_json(article) ==
           R"({"id":null,"url":null,"title":"T","body":null,"date":"2020-02-12T10:30+01:00","source":null,)"
-          R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment"})");
+          R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment","provenance":{}})");
 }
 
 TEST_CASE("a report has its counts and reasons") {
