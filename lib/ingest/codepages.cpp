@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,11 +13,11 @@ namespace {
 
 using HighHalf = std::array<char16_t, 128>;
 
-/// Source: the Unicode Consortium's mapping CP1252.TXT.
+/// Source: the Unicode Consortium's mapping CP1252.TXT; its five gaps are controls, as browsers read them.
 constexpr HighHalf windows_1252 = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178, 0x00A0, 0x00A1, 0x00A2, 0x00A3, 0x00A4, 0x00A5, 0x00A6,
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+    0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178, 0x00A0, 0x00A1, 0x00A2, 0x00A3, 0x00A4, 0x00A5, 0x00A6,
     0x00A7, 0x00A8, 0x00A9, 0x00AA, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF, 0x00B0, 0x00B1, 0x00B2, 0x00B3,
     0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x00B9, 0x00BA, 0x00BB, 0x00BC, 0x00BD, 0x00BE, 0x00BF, 0x00C0,
     0x00C1, 0x00C2, 0x00C3, 0x00C4, 0x00C5, 0x00C6, 0x00C7, 0x00C8, 0x00C9, 0x00CA, 0x00CB, 0x00CC, 0x00CD,
@@ -69,15 +70,6 @@ constexpr HighHalf iso_8859_15 = make_iso_8859_15();
 
 constexpr const HighHalf* pages[] = {&windows_1252, &windows_1256, &iso_8859_6, &iso_8859_15};
 
-bool is_high(char c) noexcept {
-    return static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_arabic(unsigned char byte) noexcept {
-    char32_t c = code_point(CodePage::windows_1256, byte);
-    return c >= 0x0620 && c <= 0x06D3;
-}
-
 }  // namespace
 
 char32_t code_point(CodePage page, unsigned char byte) noexcept {
@@ -92,16 +84,12 @@ std::string from_code_page(CodePage page, std::string_view bytes) {
     return text;
 }
 
-CodePage likely_code_page(std::string_view bytes) noexcept {
-    std::size_t high = 0;
-    std::size_t in_arabic_runs = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (!is_high(bytes[i])) continue;
-        ++high;
-        bool joined = (i > 0 && is_high(bytes[i - 1])) || (i + 1 < bytes.size() && is_high(bytes[i + 1]));
-        if (joined && is_arabic(static_cast<unsigned char>(bytes[i]))) ++in_arabic_runs;
-    }
-    return high > 0 && in_arabic_runs * 2 > high ? CodePage::windows_1256 : CodePage::windows_1252;
+std::optional<unsigned char> byte_of(CodePage page, char32_t c) noexcept {
+    if (c < 0xA0) return static_cast<unsigned char>(c);
+    const HighHalf& high = *pages[static_cast<std::size_t>(page)];
+    const auto* found = std::ranges::find(high, c);
+    if (found == high.end()) return {};
+    return static_cast<unsigned char>(0x80 + (found - high.begin()));
 }
 
 }  // namespace newsgrep::ingest

@@ -91,8 +91,7 @@ std::optional<Record> CsvReader::open() {
         return made(Record::Outcome::rejected, "The file is not text; convert it to text first.");
     }
     Decoded decoded = decode_text(sample);
-    if (!base::is_well_formed(sample) && !decoded.charset.starts_with("utf-8"))
-        page_ = likely_code_page(sample);
+    charset_ = decoded.charset;
     layout_ = csv_layout(decoded.text, sample.size() < sample_size, names_);
     is_at_end_ = !layout_.has_text();
     if (is_at_end_ && base::trim(decoded.text).empty())
@@ -156,18 +155,14 @@ Record CsvReader::read_record() {
 Record CsvReader::read_article() {
     Record record = made(Record::Outcome::article, {});
     Article& article = record.article;
+    Decoded decoded = decode_fields();
     auto cells = best_cells(record_.fields, layout_);
-    bool is_utf8 = base::is_well_formed(source_.peek(record_.size));
     for (std::size_t field = 0; field < field_count; ++field) {
-        if (cells[field] == nullptr) continue;
-        std::string text = is_utf8 ? *cells[field] : decoded(*cells[field]);
-        assign(article, static_cast<Field>(field), text, "record", last_year_);
+        if (cells[field] != nullptr)
+            assign(article, static_cast<Field>(field), *cells[field], "record", last_year_);
     }
-    article.provenance.charset = source_.had_mark()                 ? "bom"
-                                 : is_utf8                          ? "utf-8"
-                                 : !page_                           ? "utf-8 repaired"
-                                 : *page_ == CodePage::windows_1256 ? "detected windows-1256"
-                                                                    : "detected windows-1252";
+    if (article.provenance.charset.empty())
+        article.provenance.charset = source_.charset().empty() ? decoded.charset : source_.charset();
     if (article.title.empty() && article.body.empty()) {
         record.outcome = Record::Outcome::rejected;
         record.reason = fmt::format(
@@ -200,9 +195,17 @@ Record CsvReader::skip_damage() {
     return record;
 }
 
-std::string CsvReader::decoded(const std::string& field) const {
-    if (base::is_well_formed(field)) return field;
-    return page_ ? from_code_page(*page_, field) : decode_text(field).text;
+/// Fields too short to be told from another encoding are read as the record they stand in.
+Decoded CsvReader::decode_fields() {
+    std::string_view bytes = source_.peek(record_.size);
+    if (base::is_well_formed(bytes)) return {{}, "utf-8"};
+    Decoded decoded = decode_text(bytes, {.surroundings = charset_});
+    CsvRecord record;
+    if (read_csv_record(decoded.text, layout_.delimiter, true, record) == CsvEnd::whole &&
+        record.fields.size() >= layout_.columns.size()) {
+        record_.fields = std::move(record.fields);
+    }
+    return decoded;
 }
 
 Record CsvReader::made(Record::Outcome outcome, std::string reason) {

@@ -1,7 +1,7 @@
 /// Which articles does a CSV file hold?
 #pragma once
 
-#include "ingest/codepages.hpp"
+#include "ingest/charset.hpp"
 #include "ingest/csv_layout.hpp"
 #include "ingest/csv_record.hpp"
 #include "ingest/fields.hpp"
@@ -33,7 +33,7 @@ class CsvReader : public RecordReader {
     Record read_record();
     Record read_article();
     Record skip_damage();
-    [[nodiscard]] std::string decoded(const std::string& field) const;
+    Decoded decode_fields();
     Record made(Record::Outcome outcome, std::string reason);
 
     Source& source_;
@@ -43,11 +43,11 @@ class CsvReader : public RecordReader {
     bool is_at_end_ = false;
     CsvLayout layout_;
     CsvRecord record_;
-    std::optional<CodePage> page_;  ///< of the file, where its beginning is not UTF-8
-    std::uint64_t byte_ = 0;        ///< where record_ begins in the file
-    std::uint64_t line_ = 1;        ///< likewise
-    std::uint64_t records_ = 0;     ///< handed out
-    std::size_t spare_;             ///< how many bytes may still be read in vain after open quotes
+    std::string charset_;        ///< of the file's beginning
+    std::uint64_t byte_ = 0;     ///< where record_ begins in the file
+    std::uint64_t line_ = 1;     ///< likewise
+    std::uint64_t records_ = 0;  ///< handed out
+    std::size_t spare_;          ///< how many bytes may still be read in vain after open quotes
 };
 
 }  // namespace newsgrep::ingest

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "ingest/date.hpp"
+#include "ingest/double_encoding.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/tidy.hpp"
 #include "ingest/words.hpp"
@@ -147,7 +148,10 @@ std::string one_line(std::string_view text) {
     return tidied(std::move(line));
 }
 
-void assign(Article& article, Field field, std::string_view text, std::string_view from, int last_year) {
+void assign(Article& article, Field field, std::string_view given, std::string_view from, int last_year) {
+    std::optional<std::string> undone = undo_double_encoded_lines(given);
+    if (undone) article.provenance.charset = "double-encoded utf-8";
+    std::string_view text = undone ? *undone : given;
     switch (field) {
         case Field::id:
             article.id = one_line(text);

@@ -47,7 +47,7 @@ class FieldNames {
 };
 
 /// Puts the text of one field into the article; what was there goes. `from` names where it was found, for
-/// Provenance.
+/// Provenance. A double-encoded text is undone.
 void assign(Article& article, Field field, std::string_view text, std::string_view from, int last_year);
 
 /// `text` repaired, on one line, without white space at its ends.

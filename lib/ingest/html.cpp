@@ -172,7 +172,7 @@ class HtmlReader final : public RecordReader {
         is_read_ = true;
         std::string bytes = source_.rest();
         Record record = read_html(bytes, {}, options_);
-        if (source_.had_mark()) record.article.provenance.charset = "bom";
+        if (!source_.charset().empty()) record.article.provenance.charset = source_.charset();
         record.where = {source_.path(), 1, 0};
         return record;
     }

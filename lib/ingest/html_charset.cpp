@@ -1,7 +1,5 @@
 #include "ingest/html_charset.hpp"
 
-#include "ingest/utf16.hpp"
-
 #include <algorithm>
 
 namespace newsgrep::ingest {
@@ -30,18 +28,21 @@ std::string_view label_at(std::string_view text, std::size_t at) {
     return text.substr(begin, end - begin);
 }
 
-std::string from_utf16(std::string_view bytes, bool is_big_endian) {
-    std::string text;
-    Utf16Decoder decoder(is_big_endian);
-    decoder.decode(bytes, text);
-    decoder.finish(text);
-    return text;
+/// What `<?xml … encoding=…?>` says at the very beginning.
+std::string_view xml_encoding(std::string_view head) {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), head.size()));
+    if (!head.starts_with("<?xml")) return {};
+    std::string_view tag = head.substr(0, head.find("?>"));
+    constexpr std::string_view word = "encoding";
+    std::size_t at = tag.find(word);
+    return at < tag.size() ? label_at(tag, at + word.size()) : std::string_view();
 }
 
 }  // namespace
 
 std::string_view declared_charset(std::string_view bytes) {
     std::string_view head = bytes.substr(0, head_size);
+    if (std::string_view label = xml_encoding(head); !label.empty()) return label;
     constexpr std::string_view word = "charset";
     for (std::size_t meta = find_folded(head, "<meta", 0); meta < head.size();
          meta = find_folded(head, "<meta", meta + 1)) {
@@ -54,16 +55,7 @@ std::string_view declared_charset(std::string_view bytes) {
 }
 
 Decoded decode_html(std::string_view bytes, std::string_view transport_label) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) return {decode_text(bytes).text, "bom"};
-    if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), "bom"};
-    if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), "bom"};
-    if (auto decoded = decode_as(bytes, transport_label)) {
-        return {std::move(decoded->text), "transport " + decoded->charset};
-    }
-    if (auto decoded = decode_as(bytes, declared_charset(bytes))) {
-        return {std::move(decoded->text), "declared " + decoded->charset};
-    }
-    return decode_text(bytes);
+    return decode_text(bytes, {.transport = transport_label, .declaration = declared_charset(bytes)});
 }
 
 }  // namespace newsgrep::ingest

@@ -1,5 +1,7 @@
 #include "ingest/jsonl.hpp"
 
+#include "base/utf8.hpp"
+#include "ingest/charset.hpp"
 #include "ingest/date.hpp"
 #include "ingest/json_article.hpp"
 
@@ -101,11 +103,25 @@ void JsonlReader::read_document() {
     std::string_view text = source_.peek(longest_record + 1);
     std::string why;
     if (text.size() > longest_record) return;
-    auto value = base::parse_json(text, why);
+    auto value = base::parse_json(decode(text), why);
     if (!value) return;
     std::uint64_t byte = source_.position();
     source_.rest();
     expand(std::move(*value), byte);
+}
+
+/// Each line may be in another encoding; what the last one was in counts where this one leaves a doubt.
+std::string_view JsonlReader::decode(std::string_view text) {
+    bool is_utf8 = base::is_well_formed(text);
+    if (!is_utf8) {
+        Decoded decoded = decode_text(text, {.surroundings = charset_});
+        decoded_ = std::move(decoded.text);
+        charset_ = std::move(decoded.charset);
+    } else {
+        charset_ = "utf-8";
+    }
+    if (!source_.charset().empty()) charset_ = source_.charset();
+    return is_utf8 ? text : decoded_;
 }
 
 /// Nothing for a line without a record of its own (blank, or an array that is now pending).
@@ -117,7 +133,7 @@ std::optional<Record> JsonlReader::read_line(const Line& line) {
     std::string_view text = without_array_marks(strip(line.text));
     if (text.empty()) return {};
     std::string why;
-    auto value = base::parse_json(text, why);
+    auto value = base::parse_json(decode(text), why);
     if (!value) {
         return rejection(
             line.byte, fmt::format("The line is not one whole JSON object ({}); correct or remove it.", why));
@@ -129,10 +145,10 @@ std::optional<Record> JsonlReader::read_line(const Line& line) {
 /// An array is its elements.
 void JsonlReader::expand(base::Json value, std::uint64_t byte) {
     if (value.array() == nullptr) {
-        pending_.push_back({std::move(value), byte});
+        pending_.push_back({std::move(value), byte, charset_});
         return;
     }
-    for (const base::Json& element : *value.array()) pending_.push_back({element, byte});
+    for (const base::Json& element : *value.array()) pending_.push_back({element, byte, charset_});
 }
 
 /// Nothing for an object around an array of articles, which are now pending.
@@ -143,7 +159,8 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
     Article article = article_of(pending.value, names_, last_year_);
     if (article.title.empty() && article.body.empty()) {
         if (const base::Json::Array* inner = records_in(pending.value)) {
-            for (const base::Json& element : *inner) pending_.push_back({element, pending.byte});
+            for (const base::Json& element : *inner)
+                pending_.push_back({element, pending.byte, pending.charset});
             return {};
         }
         return rejection(pending.byte, why_textless(pending.value, names_));
@@ -151,7 +168,8 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
     Record record;
     record.where = place(pending.byte);
     record.article = std::move(article);
-    record.article.provenance.charset = source_.had_mark() ? "bom" : "utf-8";
+    std::string& charset = record.article.provenance.charset;
+    if (charset.empty()) charset = pending.charset;
     return record;
 }
 

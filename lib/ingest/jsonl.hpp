@@ -25,9 +25,11 @@ class JsonlReader : public RecordReader {
     struct Pending {
         base::Json value;
         std::uint64_t byte = 0;
+        std::string charset{};
     };
 
     void read_document();
+    std::string_view decode(std::string_view text);
     std::optional<Record> read_line(const Line& line);
     void expand(base::Json value, std::uint64_t byte);
     std::optional<Record> read_value(const Pending& pending);
@@ -40,6 +42,8 @@ class JsonlReader : public RecordReader {
     bool is_open_ = false;
     std::deque<Pending> pending_;
     std::uint64_t records_ = 0;
+    std::string charset_;  ///< of the line or document read last
+    std::string decoded_;  ///< that line, where it was not UTF-8
 };
 
 }  // namespace newsgrep::ingest

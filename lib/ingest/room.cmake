@@ -4,6 +4,7 @@ newsgrep_room(ingest
     bombs.cpp
     byte_stream.cpp
     charset.cpp
+    charset_labels.cpp
     codepages.cpp
     csv.cpp
     csv_layout.cpp
@@ -13,6 +14,8 @@ newsgrep_room(ingest
     date_words.cpp
     dateline.cpp
     feed.cpp
+    double_encoding.cpp
+    encoding_choice.cpp
     fields.cpp
     formats.cpp
     gzip.cpp
@@ -40,6 +43,7 @@ newsgrep_room(ingest
     listing.cpp
     members.cpp
     newsml.cpp
+    oddness.cpp
     page.cpp
     page_fallback.cpp
     page_lines.cpp

@@ -92,20 +92,18 @@ void Source::accept(std::string_view block) {
     }
 }
 
-/// A byte order mark at the very beginning; the first block always holds it whole.
+/// Looks at the very beginning; the first block always holds a byte order mark whole.
 std::string_view Source::take_mark(std::string_view block) {
-    had_mark_ = true;
-    if (block.starts_with("\xEF\xBB\xBF")) return block.substr(3);
-    if (block.starts_with("\xFF\xFE")) {
-        utf16_ = std::make_unique<Utf16Decoder>(false);
-        return block.substr(2);
+    if (block.starts_with("\xEF\xBB\xBF")) {
+        charset_ = "bom";
+        return block.substr(3);
     }
-    if (block.starts_with("\xFE\xFF")) {
-        utf16_ = std::make_unique<Utf16Decoder>(true);
-        return block.substr(2);
-    }
-    had_mark_ = false;
-    return block;
+    Utf16 order = utf16_order(block);
+    if (order == Utf16::none) return block;
+    bool is_little = order == Utf16::little_endian;
+    utf16_ = std::make_unique<Utf16Decoder>(!is_little);
+    charset_ = has_utf16_mark(block) ? "bom" : is_little ? "detected utf-16le" : "detected utf-16be";
+    return block.substr(has_utf16_mark(block) ? 2 : 0);
 }
 
 }  // namespace newsgrep::ingest

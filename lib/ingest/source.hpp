@@ -21,8 +21,8 @@ struct Line {
     bool is_too_long = false;  ///< over longest_record; `text` is then empty
 };
 
-/// The unpacked bytes of one file, UTF-16 made UTF-8, a byte order mark taken off. Reads in blocks. Every
-/// failure is an Error{io | limit}.
+/// The unpacked bytes of one file, UTF-16 (also without a mark) made UTF-8, a byte order mark taken off.
+/// Reads in blocks. Every failure is an Error{io | limit}.
 class Source {
   public:
     /// One file or standard input ("-") behind its compression. An archive of files is refused.
@@ -39,8 +39,9 @@ class Source {
     [[nodiscard]] std::uint64_t position() const noexcept { return position_; }
     /// Bytes of the stored file used so far.
     [[nodiscard]] std::uint64_t consumed() const { return stream_->consumed(); }
-    /// Whether a byte order mark told the encoding.
-    [[nodiscard]] bool had_mark() const noexcept { return had_mark_; }
+    /// How the encoding was told where that was not left to the reader: "bom", "detected utf-16le", …; else
+    /// "".
+    [[nodiscard]] std::string_view charset() const noexcept { return charset_; }
 
     /// The next bytes, `size` of them where there are so many, without taking them.
     std::string_view peek(std::size_t size);
@@ -69,7 +70,7 @@ class Source {
     std::size_t begin_ = 0;  ///< of what is not handed out yet
     std::uint64_t position_ = 0;
     bool is_fresh_ = true;  ///< nothing was read yet
-    bool had_mark_ = false;
+    std::string_view charset_;
 };
 
 }  // namespace newsgrep::ingest

@@ -7,6 +7,14 @@
 
 namespace newsgrep::ingest {
 
+enum class Utf16 : std::uint8_t { none, little_endian, big_endian };
+
+bool has_utf16_mark(std::string_view bytes) noexcept;
+
+/// Whether bytes are UTF-16, and in which order: by their mark, or because every other byte is the upper half
+/// of a Latin or an Arabic letter, which no other text holds.
+Utf16 utf16_order(std::string_view bytes) noexcept;
+
 /// Decodes block by block; a unit or a pair cut in two waits for the next block. Lone surrogates become
 /// U+FFFD.
 class Utf16Decoder {

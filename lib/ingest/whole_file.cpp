@@ -12,7 +12,6 @@ std::optional<Record> WholeFileReader::next() {
     if (given_ == parts_.size()) return {};
     Part& part = parts_[given_++];
     part.record.where = {source_.path(), given_, part.begin};
-    if (part.record.outcome == Record::Outcome::article) part.record.article.provenance.charset = charset_;
     return std::move(part.record);
 }
 
@@ -24,12 +23,23 @@ void WholeFileReader::read() {
         return;
     }
     Decoded decoded = decode_text(bytes);
-    charset_ = source_.had_mark() ? "bom" : decoded.charset;
     if (base::trim(decoded.text).empty()) {
         parts_.push_back(skipped("The file is empty."));
         return;
     }
     parts_ = split_(decoded.text, options_);
+    name_charsets(decoded);
+}
+
+/// One page of a dump may be in another encoding than the next.
+void WholeFileReader::name_charsets(const Decoded& decoded) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        std::size_t end = i + 1 < parts_.size() ? parts_[i + 1].begin : decoded.text.size();
+        std::string charset = decoded.charset_of(parts_[i].begin, end);
+        if (charset == "utf-8" && !source_.charset().empty()) charset = source_.charset();
+        if (parts_[i].record.outcome == Record::Outcome::article)
+            parts_[i].record.article.provenance.charset = charset;
+    }
 }
 
 Part skipped(std::string reason) {

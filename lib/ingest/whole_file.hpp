@@ -1,6 +1,7 @@
 /// How does a file that is read whole become records?
 #pragma once
 
+#include "ingest/charset.hpp"
 #include "ingest/formats.hpp"
 
 #include <cstddef>
@@ -28,6 +29,7 @@ class WholeFileReader : public RecordReader {
 
   private:
     void read();
+    void name_charsets(const Decoded& decoded);
 
     Source& source_;
     const ReaderOptions& options_;
@@ -35,7 +37,6 @@ class WholeFileReader : public RecordReader {
     bool is_read_ = false;
     std::vector<Part> parts_;
     std::size_t given_ = 0;
-    std::string charset_;
 };
 
 /// A part that is not indexed, or cannot be; `reason` is a whole sentence.

@@ -2,6 +2,7 @@ newsgrep_room(text
   SOURCES
     analyzer.cpp
     arabic_families.cpp
+    arabic_pairs.cpp
     arabic_words.cpp
     article_words.cpp
     backoff.cpp

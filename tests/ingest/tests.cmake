@@ -1,10 +1,12 @@
 newsgrep_tests(ingest
   SOURCES
     archive_test.cpp
+    charset_test.cpp
     csv_record_test.cpp
     csv_test.cpp
     date_test.cpp
     feed_test.cpp
+    double_encoding_test.cpp
     gzip_test.cpp
     html_article_test.cpp
     html_charset_test.cpp
