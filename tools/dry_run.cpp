@@ -42,6 +42,7 @@ void take(Record record, LoadReport& report) {
     switch (record.outcome) {
         case Record::Outcome::article:
             ++report.added;
+            count_charset(report, record.article.provenance.charset);
             print_article(std::move(record.article));
             break;
         case Record::Outcome::skipped:

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -95,9 +96,16 @@ struct LoadReport {
     std::uint64_t skipped = 0;
     std::uint64_t rejected = 0;
     bool cancelled = false;
+    std::map<std::string, std::uint64_t>
+        charsets{};                       ///< articles by Provenance::charset, those in plain UTF-8 left out
     std::vector<Rejection> rejections{};  ///< the first 10,000
     std::vector<Rejection> skips{};       ///< the first 10,000
 };
+
+/// Counts what an article was read from, where that was not plain UTF-8.
+inline void count_charset(LoadReport& report, const std::string& charset) {
+    if (!charset.empty() && charset != "utf-8") ++report.charsets[charset];
+}
 
 /// load() with the default options.
 inline LoadReport load(Writer& writer, const std::vector<std::string>& paths) {

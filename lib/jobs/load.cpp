@@ -22,6 +22,7 @@ constexpr std::size_t kept_reasons = 10'000;
 struct Batch {
     std::vector<Record> records;
     std::vector<index::Document> documents;  ///< of the records that are articles, in order
+    std::vector<std::string> charsets;       ///< of those
     index::Lexicon lexicon;
     std::uint64_t bytes = 0;  ///< of input read up to here
 };
@@ -29,9 +30,11 @@ struct Batch {
 void analyse(Batch& batch, text::ArticleWords& words) {
     for (Record& record : batch.records) {
         if (record.outcome != Record::Outcome::article) continue;
+        std::string charset = record.article.provenance.charset;
         try {
             batch.documents.push_back(
                 index::make_document(index::prepared(std::move(record.article)), words, batch.lexicon));
+            batch.charsets.push_back(std::move(charset));
         } catch (const Error& error) {
             record.outcome = Record::Outcome::rejected;
             record.reason = error.what();
@@ -76,10 +79,13 @@ class Taker {
     void take(Batch& batch) {
         std::vector<std::uint32_t> numbers = writer_.lexicon().absorb(batch.lexicon);
         auto document = batch.documents.begin();
+        auto charset = batch.charsets.begin();
         for (const Record& record : batch.records) {
             ++report_.read;
-            if (record.outcome == Record::Outcome::article)
+            if (record.outcome == Record::Outcome::article) {
+                count_charset(report_, *charset++);
                 count(writer_.add(std::move(*document++), numbers));
+            }
             if (record.outcome == Record::Outcome::skipped) ++report_.skipped, keep(report_.skips, record);
             if (record.outcome == Record::Outcome::rejected)
                 ++report_.rejected, keep(report_.rejections, record);

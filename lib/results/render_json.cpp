@@ -35,7 +35,8 @@ void write_provenance(JsonWriter& json, const Provenance& provenance) {
         {"source", &provenance.source}, {"section", &provenance.section}, {"url", &provenance.url}};
     json.begin_object();
     for (const auto& [name, from] : facts) {
-        if (!from->empty()) json.key(name).value(*from);
+        bool is_plain = from == &provenance.charset && *from == "utf-8";  // nothing to wonder about
+        if (!from->empty() && !is_plain) json.key(name).value(*from);
     }
     json.end_object();
 }
@@ -168,6 +169,9 @@ std::string render_json(const LoadReport& report) {
     json.key("skipped").value(report.skipped);
     json.key("rejected").value(report.rejected);
     json.key("cancelled").value(report.cancelled);
+    json.key("charsets").begin_object();
+    for (const auto& [charset, articles] : report.charsets) json.key(charset).value(articles);
+    json.end_object();
     write_rejections(json.key("rejections"), report.rejections);
     write_rejections(json.key("skips"), report.skips);
     json.end_object();

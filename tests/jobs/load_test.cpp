@@ -128,6 +128,22 @@ TEST_CASE("a damaged file costs what is damaged in it, and the files around it n
     CHECK(report.rejections[0].reason.find(cut) != std::string::npos);
 }
 
+TEST_CASE("a report says what was not in plain UTF-8") {
+    Folder folder;
+    std::string old = folder.write("a.txt",
+                                   "La cri\xE9"
+                                   "e\n\nLe maire a d\xE9"
+                                   "cid\xE9.\n");
+    std::string twice =
+        folder.write("b.jsonl", R"({"title":"L'\u00c3\u00a9t\u00c3\u00a9","body":"Le maire."})"
+                                "\n");
+    Index index = Index::create(folder.at("i"));
+    Writer writer = index.writer();
+    LoadReport report = load(writer, {old, twice, folder.write("c.jsonl", records(2))});
+    CHECK(report.charsets ==
+          std::map<std::string, std::uint64_t>{{"detected windows-1252", 1}, {"double-encoded utf-8", 1}});
+}
+
 TEST_CASE("a file that goes away after it was listed costs itself only") {
     Folder folder;
     std::string first =

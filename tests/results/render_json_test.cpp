@@ -73,14 +73,24 @@ TEST_CASE("an article has the fields of a dry run, in their order") {
           R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment","provenance":{}})");
 }
 
+TEST_CASE("an article says its charset where that was not plain UTF-8") {
+    Article article;
+    article.provenance.charset = "utf-8";
+    CHECK(render_json(article).find("charset") == std::string::npos);
+    article.provenance.charset = "detected windows-1256";
+    CHECK(render_json(article).ends_with(R"("provenance":{"charset":"detected windows-1256"}})"));
+}
+
 TEST_CASE("a report has its counts and reasons") {
     LoadReport report;
     report.read = 2;
     report.rejected = 1;
+    report.charsets["detected windows-1256"] = 3;
     report.rejections = {{{"a.jsonl", 2, 30}, "no text"}};
-    CHECK(render_json(report) ==
-          R"({"read":2,"added":0,"replaced":0,"unchanged":0,"skipped":0,"rejected":1,"cancelled":false,)"
-          R"("rejections":[{"file":"a.jsonl","record":2,"byte":30,"reason":"no text"}],"skips":[]})");
+    CHECK(
+        render_json(report) ==
+        R"({"read":2,"added":0,"replaced":0,"unchanged":0,"skipped":0,"rejected":1,"cancelled":false,)"
+        R"("charsets":{"detected windows-1256":3},"rejections":[{"file":"a.jsonl","record":2,"byte":30,"reason":"no text"}],"skips":[]})");
 }
 
 TEST_CASE("each line is JSON whatever the text") {
