@@ -78,6 +78,8 @@ struct Article {
     std::string author{};
     std::optional<Date> published{};
     std::string section{};
+    std::string agency{};  ///< news agencies credited, "AFP, Reuters"; where empty, Writer::add and Reader
+                           ///< look for credits in body and byline
     std::vector<std::string>
         ticker{};  ///< headlines of *other* articles that stood around this one on its page
     Kind kind = Kind::article;

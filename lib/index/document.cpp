@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "index/forward.hpp"
 #include "index/text_store.hpp"
+#include "text/agency.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,7 @@ std::string bounded_id(std::string_view id) {
 
 void repair_all(Article& article) {
     for (std::string* field : {&article.id, &article.url, &article.title, &article.body, &article.language,
-                               &article.source, &article.author, &article.section})
+                               &article.source, &article.author, &article.section, &article.agency})
         *field = repaired(*field);
     for (std::string& headline : article.ticker) headline = repaired(headline);
     if (article.published && !parse_iso_date(to_string(*article.published))) article.published.reset();
@@ -135,6 +136,7 @@ Article prepared(Article article) {
                     fmt::format("The article '{}' has neither a title nor a body; give it one.", article.id));
     article.language =
         ascii_lower(article.language.substr(0, article.language.find_first_of("-_")));  // fr-FR is fr
+    if (article.agency.empty()) article.agency = text::credited_agencies(article.body, article.author);
     article.id = article_id(article);
     return article;
 }

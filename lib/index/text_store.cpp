@@ -53,6 +53,7 @@ std::string serialize(const Article& article) {
         base::append_string(bytes, field);
     base::append_varint(bytes, article.ticker.size());
     for (const std::string& headline : article.ticker) base::append_string(bytes, headline);
+    base::append_string(bytes, article.agency);
     return bytes;
 }
 
@@ -70,6 +71,7 @@ std::optional<Article> deserialize(std::string_view bytes) {
     article.published = parse_iso_date(published);
     for (std::uint64_t count = reader.varint(); count > 0 && !reader.is_bad(); --count)
         article.ticker.emplace_back(reader.string());
+    if (!reader.is_at_end()) article.agency = reader.string();  // older records end before it
     if (reader.is_bad() || !reader.is_at_end() || article.kind > Kind::fragment) return {};
     return article;
 }

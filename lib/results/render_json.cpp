@@ -54,6 +54,7 @@ void write_article(JsonWriter& json, const Article& article) {
     json.key("section").value_or_null(article.section);
     write_list(json.key("ticker"), article.ticker);
     json.key("kind").value(to_string(article.kind));
+    json.key("agency").value_or_null(article.agency);
     write_provenance(json.key("provenance"), article.provenance);
     json.end_object();
 }

@@ -1,5 +1,6 @@
 newsgrep_room(text
   SOURCES
+    agency.cpp
     analyzer.cpp
     arabic_families.cpp
     arabic_pairs.cpp

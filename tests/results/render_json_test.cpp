@@ -70,7 +70,8 @@ TEST_CASE("an article has the fields of a dry run, in their order") {
     article.kind = Kind::fragment;
     CHECK(render_json(article) ==
           R"({"id":null,"url":null,"title":"T","body":null,"date":"2020-02-12T10:30+01:00","source":null,)"
-          R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment","provenance":{}})");
+          R"("author":null,"lang":null,"section":null,"ticker":["x","y"],"kind":"fragment",)"
+          R"("agency":null,"provenance":{}})");
 }
 
 TEST_CASE("an article says its charset where that was not plain UTF-8") {

@@ -1,5 +1,6 @@
 newsgrep_tests(text
   SOURCES
+    agency_test.cpp
     analyzer_test.cpp
     chunks_test.cpp
     arabic_families_test.cpp
