@@ -10,10 +10,11 @@ namespace newsgrep::tools {
 
 void print_stats(const Index& index) {
     IndexStats stats = index.stats();
-    print(
-        fmt::format("index       {}\narticles    {}\nlanguages   {}\nsize        {:.1f} MB\ngeneration  {}\n",
-                    make_harmless(index.path()), grouped(stats.articles), fmt::join(stats.languages, ","),
-                    static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
+    print(fmt::format(
+        "index       {}\narticles    {}\ncopies      {} in {} groups\nlanguages   {}\nsize        {:.1f} "
+        "MB\ngeneration  {}\n",
+        make_harmless(index.path()), grouped(stats.articles), grouped(stats.grouped), grouped(stats.groups),
+        fmt::join(stats.languages, ","), static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
     for (const SegmentStats& segment : stats.segments)
         print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
                           grouped(segment.articles), grouped(segment.removed),

@@ -36,6 +36,8 @@ struct IndexStats {
     std::uint64_t articles = 0;
     std::uint64_t generation = 0;  ///< counts commits
     std::uint64_t bytes = 0;       ///< on disk
+    std::uint64_t groups = 0;      ///< of articles that are copies or near copies of each other
+    std::uint64_t grouped = 0;     ///< articles that are in one
     std::vector<std::string> languages{};
     std::vector<SegmentStats> segments{};
 };

@@ -10,9 +10,10 @@ std::uint32_t ColumnsWriter::name(std::string_view text) {
     return found->second;
 }
 
-void ColumnsWriter::add(std::string_view id, const Row& row) {
+void ColumnsWriter::add(std::string_view id, const Row& row, const Sketch& sketch) {
     base::append_fixed(rows_, row);
     ids_ += id;
+    base::append_fixed(sketches_, sketch);
     base::append_fixed(id_offsets_, static_cast<std::uint32_t>(ids_.size()));
 }
 
@@ -28,7 +29,8 @@ void ColumnsWriter::finish() {
                                   {"names", &names},
                                   {"name_offsets", &offsets},
                                   {"ids", &ids_},
-                                  {"id_offsets", &id_offsets_}}) {
+                                  {"id_offsets", &id_offsets_},
+                                  {"sketches", &sketches_}}) {
         file.begin_section(section);
         file.append(*bytes);
     }
@@ -41,9 +43,10 @@ Columns::Columns(const std::string& path)
       names_(file_.section("names")),
       name_offsets_(file_.section("name_offsets")),
       ids_(file_.section("ids")),
-      id_offsets_(file_.section("id_offsets")) {
+      id_offsets_(file_.section("id_offsets")),
+      sketches_(file_.section("sketches")) {
     if (rows_.size % sizeof(Row) != 0 || id_offsets_.size != (rows_.size / sizeof(Row) + 1) * 4 ||
-        name_offsets_.size < 4)
+        sketches_.size != rows_.size / sizeof(Row) * sizeof(Sketch) || name_offsets_.size < 4)
         file_.throw_corrupt("its counts do not agree");
 }
 

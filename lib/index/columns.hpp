@@ -1,11 +1,12 @@
 /// What can be told of an article without reading its text?
 ///
 /// columns.bin: `rows`, fixed-width, one per article; `names`, strings that rows point into; `name_offsets`
-/// and `id_offsets`, u32; `ids`.
+/// and `id_offsets`, u32; `ids`; `sketches`, one per article, by which copies are found.
 #pragma once
 
 #include "base/checked_file.hpp"
 #include "base/digest.hpp"
+#include "index/shingles.hpp"
 
 #include <cstdint>
 #include <string>
@@ -38,7 +39,7 @@ class ColumnsWriter {
     explicit ColumnsWriter(std::string path) : path_(std::move(path)) {}
     /// The number of a name, new or known; "" is 0.
     std::uint32_t name(std::string_view text);
-    void add(std::string_view id, const Row& row);
+    void add(std::string_view id, const Row& row, const Sketch& sketch);
     void finish();
 
   private:
@@ -47,6 +48,7 @@ class ColumnsWriter {
     std::vector<std::string> names_{""};
     std::string rows_;
     std::string ids_;
+    std::string sketches_;
     std::string id_offsets_ = std::string(4, '\0');
 };
 
@@ -57,6 +59,9 @@ class Columns {
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size / sizeof(Row)); }
     [[nodiscard]] Row row(std::uint32_t number) const { return file_.number<Row>(rows_, number); }
+    [[nodiscard]] Sketch sketch(std::uint32_t number) const {
+        return file_.number<Sketch>(sketches_, number);
+    }
     [[nodiscard]] std::string_view id(std::uint32_t number) const;
     [[nodiscard]] std::string_view name(std::uint32_t number) const;
     [[nodiscard]] const base::CheckedFile& file() const { return file_; }
@@ -66,7 +71,7 @@ class Columns {
                                         const base::CheckedFile::Section& texts, std::uint32_t number) const;
 
     base::CheckedFile file_;
-    base::CheckedFile::Section rows_, names_, name_offsets_, ids_, id_offsets_;
+    base::CheckedFile::Section rows_, names_, name_offsets_, ids_, id_offsets_, sketches_;
 };
 
 }  // namespace newsgrep::index

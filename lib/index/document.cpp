@@ -80,12 +80,17 @@ class StreamMaker {
             while (sentence != passage.sentences.end() && token.begin >= sentence->end) {
                 if (++sentence != passage.sentences.end()) document_.stream.push_back(sentence_end);
             }
-            if (token.position == previous) document_.stream.push_back(same_position);
+            if (token.position == previous)
+                document_.stream.push_back(same_position);
+            else if (passage.zone == base::Zone::lead || passage.zone == base::Zone::body)
+                body_words_.push_back(word_hash(token.exact));
             previous = token.position;
             document_.stream.push_back(first_word + lexicon_.number(token));
         }
         count(passage);
     }
+
+    [[nodiscard]] Sketch body_sketch() const { return sketch(body_words_); }
 
   private:
     void enter(base::Zone zone) {
@@ -104,6 +109,7 @@ class StreamMaker {
     Document& document_;
     Lexicon& lexicon_;
     base::Zone zone_ = base::Zone::title;
+    std::vector<std::uint64_t> body_words_;
 };
 
 }  // namespace
@@ -149,6 +155,7 @@ Document make_document(const Article& article, text::ArticleWords& words, Lexico
     document.content = content_digest(article);
     StreamMaker maker(document, lexicon);
     words.each(article, [&](const text::Passage& passage) { maker.add(passage); });
+    document.sketch = maker.body_sketch();
     return document;
 }
 

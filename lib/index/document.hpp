@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "index/lexicon.hpp"
+#include "index/shingles.hpp"
 #include "text/article_words.hpp"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Document {
     std::vector<std::uint32_t> stream;  ///< marks, and first_word + number in a Lexicon
     std::uint32_t words = 0;            ///< of title, lead and body
     std::uint32_t title_words = 0;
+    Sketch sketch{};         ///< of lead and body
     std::string serialized;  ///< the article, see text_store.hpp
 };
 

@@ -61,6 +61,7 @@ Document MergeSource::document(std::uint32_t number) const {
     document.stream = stream(number);
     document.words = row.words;
     document.title_words = row.title_words;
+    document.sketch = segment.columns().sketch(origin.number);
     document.serialized = segment.texts().serialized(origin.number);
     return document;
 }

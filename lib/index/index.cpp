@@ -88,6 +88,11 @@ std::vector<std::string> faults_of(const std::string& path, const index::Manifes
             faults.emplace_back(error.what());
         }
     }
+    try {
+        if (!manifest.copies.name.empty()) index::Copies(path, manifest.copies).verify();
+    } catch (const Error& error) {
+        faults.emplace_back(error.what());
+    }
     return faults;
 }
 
@@ -161,6 +166,10 @@ IndexStats Index::stats() const {
     stats.articles = snapshot->living();
     stats.generation = snapshot->manifest().generation;
     stats.bytes = size_of(impl_->path);
+    if (const index::Copies* copies = snapshot->copies()) {
+        stats.groups = copies->group_count();
+        stats.grouped = copies->article_count();
+    }
     stats.languages = snapshot->manifest().languages;
     for (const auto& segment : snapshot->segments())
         stats.segments.push_back(

@@ -21,19 +21,16 @@ constexpr std::string_view checksum_key = ",\n\"checksum\":\"";
                                            path, what));
 }
 
+void write_file(base::JsonWriter& json, const FileEntry& file) {
+    json.begin_object().key("name").value(file.name).key("size").value(file.size);
+    json.key("digest").value(file.digest).end_object();
+}
+
 void write_segment(base::JsonWriter& json, const SegmentEntry& segment) {
     json.begin_object().key("name").value(segment.name).key("articles").value(segment.articles);
     json.key("weighted_length").value(segment.weighted_length).key("removed").value_or_null(segment.removed);
     json.key("files").begin_array();
-    for (const FileEntry& file : segment.files)
-        json.begin_object()
-            .key("name")
-            .value(file.name)
-            .key("size")
-            .value(file.size)
-            .key("digest")
-            .value(file.digest)
-            .end_object();
+    for (const FileEntry& file : segment.files) write_file(json, file);
     json.end_array().end_object();
 }
 
@@ -45,6 +42,10 @@ std::string plain_name(const base::Json& json, std::string_view member, const st
     return name;
 }
 
+FileEntry read_file_entry(const base::Json& json, const std::string& path) {
+    return {plain_name(json, "name", path), json.number("size"), std::string(json.text("digest"))};
+}
+
 SegmentEntry read_segment(const base::Json& json, const std::string& path) {
     SegmentEntry segment;
     segment.name = plain_name(json, "name", path);
@@ -54,9 +55,7 @@ SegmentEntry read_segment(const base::Json& json, const std::string& path) {
     const base::Json* files = json.find("files");
     if (segment.name.empty() || files == nullptr || files->array() == nullptr)
         throw_corrupt(path, "a segment has no files");
-    for (const base::Json& file : *files->array())
-        segment.files.push_back(
-            {plain_name(file, "name", path), file.number("size"), std::string(file.text("digest"))});
+    for (const base::Json& file : *files->array()) segment.files.push_back(read_file_entry(file, path));
     return segment;
 }
 
@@ -89,7 +88,9 @@ void Manifest::save(const std::string& index_path) const {
     for (const std::string& language : languages) json.value(language);
     json.end_array().key("next_segment").value(next_segment).key("segments").begin_array();
     for (const SegmentEntry& segment : segments) write_segment(json, segment);
-    std::string text = json.end_array().take();
+    json.end_array();
+    if (!copies.name.empty()) write_file(json.key("copies"), copies);
+    std::string text = json.take();
     std::string digest = base::hex(base::digest128(text));
     base::replace_file(index_path + "/manifest.json",
                        fmt::format("{}{}{}\"}}\n", text, checksum_key, digest));
@@ -120,6 +121,7 @@ Manifest Manifest::load(const std::string& index_path) {
         if (language.string() != nullptr) manifest.languages.push_back(*language.string());
     for (const base::Json& segment : *segments->array())
         manifest.segments.push_back(read_segment(segment, path));
+    if (const base::Json* copies = json->find("copies")) manifest.copies = read_file_entry(*copies, path);
     return manifest;
 }
 

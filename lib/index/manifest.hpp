@@ -31,6 +31,7 @@ struct Manifest {
     std::vector<std::string> languages;
     std::uint64_t next_segment = 1;
     std::vector<SegmentEntry> segments;
+    FileEntry copies;  ///< groups of copies over all segments; no name where there are none
 
     static constexpr std::uint64_t newest_format = 1;
 

@@ -3,11 +3,13 @@ newsgrep_room(index
     backoff.cpp
     backoff_counter.cpp
     columns.cpp
+    copies.cpp
     dictionary.cpp
     document.cpp
     document_source.cpp
     forward.cpp
     glass_digest.cpp
+    group_copies.cpp
     index.cpp
     lexicon.cpp
     lock.cpp
@@ -18,6 +20,7 @@ newsgrep_room(index
     schema.cpp
     segment.cpp
     segment_builder.cpp
+    shingles.cpp
     snapshot.cpp
     text_store.cpp
     writer.cpp

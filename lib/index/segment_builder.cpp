@@ -194,7 +194,7 @@ class SegmentBuilder {
         postings_.add(terms);
         forward_.add(stream);
         texts_.add(document.serialized);
-        columns_.add(document.id, row(document, *article));
+        columns_.add(document.id, row(document, *article), document.sketch);
     }
 
     void add_word(std::uint32_t word, base::Zone zone, std::uint32_t docid) {

@@ -49,11 +49,30 @@ Snapshot::Snapshot(const std::string& index_path, Manifest manifest) : manifest_
         living_ += segment.living();
         weighted_length_ += entry->weighted_length - segment.removed().weighted_length();
     }
+    if (!manifest_.copies.name.empty()) copies_ = std::make_unique<Copies>(index_path, manifest_.copies);
 }
 
 double Snapshot::average_length() const {
     return living_ == 0 ? 1.0
                         : std::max(1.0, static_cast<double>(weighted_length_) / static_cast<double>(living_));
+}
+
+std::optional<std::uint32_t> Snapshot::group_of(const Locator& where) const {
+    if (!copies_) return {};
+    // The manifest lists the oldest segment first.
+    return copies_->group_of(
+        {static_cast<std::uint32_t>(segments_.size() - 1 - where.segment), where.number});
+}
+
+std::vector<Locator> Snapshot::group(std::uint32_t number) const {
+    std::vector<Locator> articles;
+    for (const CopyPlace& place : copies_->group(number)) {
+        if (place.segment >= segments_.size() ||
+            place.number >= segments_[segments_.size() - 1 - place.segment]->size())
+            copies_->file().throw_corrupt("it names an article that is not there");
+        articles.push_back({segments_.size() - 1 - place.segment, place.number});
+    }
+    return articles;
 }
 
 std::optional<Locator> Snapshot::find(std::string_view id) const {

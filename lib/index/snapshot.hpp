@@ -1,6 +1,7 @@
 /// What does the index hold at one moment?
 #pragma once
 
+#include "index/copies.hpp"
 #include "index/manifest.hpp"
 #include "index/segment.hpp"
 
@@ -33,6 +34,12 @@ class Snapshot {
     [[nodiscard]] std::uint64_t living() const { return living_; }
     /// Mean weighted length of the living articles, in words; 1 for an empty index.
     [[nodiscard]] double average_length() const;
+    /// The groups of copies; null where there are none.
+    [[nodiscard]] const Copies* copies() const { return copies_.get(); }
+    /// The group of copies that an article is in, if any.
+    [[nodiscard]] std::optional<std::uint32_t> group_of(const Locator& where) const;
+    /// The articles of a group, the earliest first.
+    [[nodiscard]] std::vector<Locator> group(std::uint32_t number) const;
     [[nodiscard]] std::optional<Locator> find(std::string_view id) const;
 
   private:
@@ -40,6 +47,7 @@ class Snapshot {
 
     Manifest manifest_;
     std::vector<std::unique_ptr<Segment>> segments_;
+    std::unique_ptr<Copies> copies_;
     std::uint64_t living_ = 0;
     std::uint64_t weighted_length_ = 0;
 };

@@ -3,6 +3,7 @@
 #include "newsgrep/error.hpp"
 
 #include "base/file.hpp"
+#include "index/group_copies.hpp"
 #include "index/segment_builder.hpp"
 #include "text/backoff.hpp"
 #include "text/fingerprint.hpp"
@@ -69,16 +70,16 @@ Writer::Impl::~Impl() {
 /// its commit. The manifest on disk decides: after a commit that failed at its last step, it may be the new
 /// one.
 void Writer::Impl::clean_up() const {
-    std::set<std::string> kept{"manifest.json", "LOCK"};
-    for (const index::SegmentEntry& entry : index::Manifest::load(path_).segments)
-        kept.insert({entry.name, entry.removed});
+    index::Manifest manifest = index::Manifest::load(path_);
+    std::set<std::string> kept{"manifest.json", "LOCK", manifest.copies.name};
+    for (const index::SegmentEntry& entry : manifest.segments) kept.insert({entry.name, entry.removed});
     std::vector<fs::path> leftovers;
     std::error_code error;
     for (auto entry = fs::directory_iterator(path_, error); !error && entry != fs::end(entry);
          entry.increment(error)) {
         std::string name = entry->path().filename().string();
-        bool is_ours =
-            name.starts_with("seg-") || name.starts_with("deleted-") || name == "manifest.json.tmp";
+        bool is_ours = name.starts_with("seg-") || name.starts_with("deleted-") ||
+                       name.starts_with("copies-") || name == "manifest.json.tmp";
         if (is_ours && !kept.contains(name)) leftovers.push_back(entry->path());
     }
     for (const fs::path& leftover : leftovers) fs::remove_all(leftover, error);
@@ -248,7 +249,20 @@ void Writer::Impl::drop_empty() {
     std::erase_if(live_, [](const Live& live) { return live.segment->size() == live.removed.count(); });
 }
 
-/// Writes the files of removed articles, then the manifest, then takes away what it no longer names.
+/// Finds the copies among all living articles and writes the file that names them.
+index::FileEntry Writer::Impl::save_groups(std::uint64_t generation) const {
+    std::vector<index::ComparedSegment> segments;
+    for (const Live& live : live_) segments.push_back({live.segment.get(), &live.removed});
+    std::vector<index::CopyGroup> groups = index::group_copies(segments);
+    if (groups.empty()) return {};
+    std::string name = fmt::format("copies-{}.bin", generation);
+    std::string path = fmt::format("{}/{}", path_, name);
+    index::save_copies(path, groups);
+    return index::describe_copies(path, name);
+}
+
+/// Writes the files of removed articles and of copies, then the manifest, then takes away what it no longer
+/// names.
 void Writer::Impl::publish() {
     index::Manifest next = manifest_;
     ++next.generation;
@@ -261,6 +275,7 @@ void Writer::Impl::publish() {
         }
         next.segments.push_back(std::move(entry));
     }
+    next.copies = save_groups(next.generation);
     base::sync_path(path_);  // a power cut must not leave a manifest that names a file the directory has lost
     next.save(path_);
     manifest_ = std::move(next);

@@ -61,6 +61,7 @@ struct Writer::Impl {
     void merge(std::size_t begin, std::size_t end);
     void merge_small_ones();
     void drop_empty();
+    [[nodiscard]] index::FileEntry save_groups(std::uint64_t generation) const;
     void publish();
     std::string next_name();
     void check_usable() const;

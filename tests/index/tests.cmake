@@ -1,9 +1,11 @@
 newsgrep_tests(index
   SOURCES
     backoff_test.cpp
+    copies_test.cpp
     dictionary_test.cpp
     document_test.cpp
     hardship_test.cpp
     index_test.cpp
     writer_test.cpp
+    ../support/wire.cpp
   LINK newsgrep_index newsgrep_text newsgrep_base)

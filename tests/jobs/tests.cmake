@@ -1,5 +1,6 @@
 newsgrep_tests(jobs
   SOURCES
+    copies_test.cpp
     evaluate_test.cpp
     load_test.cpp
     pipeline_test.cpp
@@ -7,4 +8,5 @@ newsgrep_tests(jobs
     read_ahead_test.cpp
     search_all_test.cpp
     trec_files_test.cpp
+    ../support/wire.cpp
   LINK newsgrep_jobs newsgrep_search newsgrep_results newsgrep_ingest newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
