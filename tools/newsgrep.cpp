@@ -20,8 +20,10 @@ void tell_summary(const Results& results) {
             "newsgrep: No article matches; fewer words or --any find more, --explain shows how the query was "
             "read.");
     } else if (is_error_terminal()) {
-        tell(fmt::format("{}{} of {}{} articles in {:.0f} ms", is_output_terminal() ? "\n" : "",
+        bool has_copies = results.distinct && *results.distinct < results.total;
+        tell(fmt::format("{}{} of {}{} articles{} in {:.0f} ms", is_output_terminal() ? "\n" : "",
                          grouped(results.size()), results.exact ? "" : "at least ", grouped(results.total),
+                         has_copies ? fmt::format(", {} without copies,", grouped(*results.distinct)) : "",
                          results.took_ms));
     }
 }

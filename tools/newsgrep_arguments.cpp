@@ -11,17 +11,18 @@ namespace newsgrep::tools {
 namespace {
 
 constexpr OptionRow rows[] = {
-    {"help", Takes::nothing},      {"version", Takes::nothing}, {"db,d", Takes::value},
-    {"limit,n", Takes::value},     {"offset", Takes::value},    {"sort", Takes::value},
-    {"any", Takes::nothing},       {"syntax", Takes::value},    {"lang", Takes::values},
-    {"source", Takes::values},     {"since", Takes::value},     {"until", Takes::value},
-    {"count,c", Takes::nothing},   {"ids,l", Takes::nothing},   {"quiet,q", Takes::nothing},
-    {"null,0", Takes::nothing},    {"exact", Takes::nothing},   {"context,C", Takes::value},
-    {"full", Takes::nothing},      {"show", Takes::value},      {"json", Takes::nothing},
-    {"format", Takes::value},      {"explain", Takes::nothing}, {"strict", Takes::nothing},
-    {"color", Takes::value},       {"bidi", Takes::value},      {"raw", Takes::nothing},
-    {"no-config", Takes::nothing}, {"batch", Takes::value},     {"run-tag", Takes::value},
-    {"qrels", Takes::value},       {"threads", Takes::value},
+    {"help", Takes::nothing},       {"version", Takes::nothing}, {"db,d", Takes::value},
+    {"limit,n", Takes::value},      {"offset", Takes::value},    {"sort", Takes::value},
+    {"any", Takes::nothing},        {"syntax", Takes::value},    {"lang", Takes::values},
+    {"source", Takes::values},      {"since", Takes::value},     {"until", Takes::value},
+    {"count,c", Takes::nothing},    {"ids,l", Takes::nothing},   {"quiet,q", Takes::nothing},
+    {"null,0", Takes::nothing},     {"exact", Takes::nothing},   {"context,C", Takes::value},
+    {"full", Takes::nothing},       {"show", Takes::value},      {"json", Takes::nothing},
+    {"format", Takes::value},       {"explain", Takes::nothing}, {"strict", Takes::nothing},
+    {"color", Takes::value},        {"bidi", Takes::value},      {"raw", Takes::nothing},
+    {"no-config", Takes::nothing},  {"batch", Takes::value},     {"run-tag", Takes::value},
+    {"qrels", Takes::value},        {"threads", Takes::value},   {"group-duplicates", Takes::nothing},
+    {"all-copies", Takes::nothing},
 };
 
 constexpr std::pair<std::string_view, Sort> sorts[] = {
@@ -85,6 +86,11 @@ bool prints_answers(const Options& options, Output output) {
     return !options.has("qrels") || output == Output::trec;
 }
 
+/// People want each story once, programs every article.
+bool groups_copies(const Options& options, Output output) {
+    return options.has("group-duplicates") || (output == Output::text && !options.has("all-copies"));
+}
+
 SearchOptions search_options(const Options& options, Output output) {
     bool is_judged = options.has("qrels");
     SearchOptions search;
@@ -99,6 +105,7 @@ SearchOptions search_options(const Options& options, Output output) {
     search.until = options.text("until");
     search.context = options.number("context", 0, most_context);
     search.full = options.has("full");
+    search.group_copies = groups_copies(options, output);
     search.exact_total = options.has("exact") || options.has("count");
     search.ids_only = !prints_answers(options, output) || (output != Output::text && output != Output::json);
     search.snippets = !search.ids_only;
@@ -132,6 +139,8 @@ void check(const Options& options, const SearchArguments& arguments) {
         {is_batch && options.has("explain"), "--explain explains one query; give it without --batch."},
         {!is_batch && options.has("qrels"),
          "--qrels judges the answers to a batch; name its queries with --batch."},
+        {options.has("group-duplicates") && options.has("all-copies"),
+         "--group-duplicates shows one article of each group of copies, --all-copies all; give one of them."},
         {options.has("run-tag") && arguments.output != Output::trec,
          "--run-tag names a TREC run; ask for one with --format trec."},
         {!is_batch && arguments.task != Task::show && options.rest().empty() && !has_filter(arguments.search),

@@ -34,11 +34,13 @@ What is found
   --strict                fail where the query is odd, instead of reading it in the likeliest way
 
 What is shown
-  -c, --count             how many articles there are
+  -c, --count             how many articles there are; with --group-duplicates, copies counted once
   -l, --ids               ids only; -0, --null with a NUL byte after each
   -q, --quiet             nothing: the exit code tells
   -C, --context N         sentences around the best one
   --full                  whole articles
+  --group-duplicates      one article of a story and its copies, with how many there are: +12; usual for text
+  --all-copies            each copy by itself; usual for all other output
   --show ID               this article
   --explain               how the query was read
   --json, --format text|json|trec   one JSON object per line; a TREC run, named with --run-tag NAME

@@ -36,7 +36,7 @@ std::string rendered(const Results& results, const SearchArguments& arguments) {
         case Output::trec:
             return render_trec({"1", results, {}}, arguments.run_tag);
         case Output::count:
-            return fmt::format("{}\n", results.total);
+            return fmt::format("{}\n", results.distinct.value_or(results.total));
         case Output::ids:
             return rendered_ids(results, {}, arguments);
         case Output::none:
@@ -54,7 +54,8 @@ std::string rendered(const BatchAnswer& answer, const SearchArguments& arguments
         case Output::trec:
             return render_trec(answer, arguments.run_tag);
         case Output::count:
-            return fmt::format("{}\t{}\n", shown(answer.qid, arguments), answer.results.total);
+            return fmt::format("{}\t{}\n", shown(answer.qid, arguments),
+                               answer.results.distinct.value_or(answer.results.total));
         case Output::ids:
             return rendered_ids(answer.results, shown(answer.qid, arguments) + '\t', arguments);
         default:

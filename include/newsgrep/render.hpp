@@ -20,7 +20,8 @@ struct TextStyle {
     std::size_t width = 0;  ///< columns to wrap snippets at; 0 does not wrap
 };
 
-/// Text for people: a line of date, source, language and title, the snippet below, per hit. Control
+/// Text for people: a line of date, source, language and title (and "+12" where a hit stands for twelve
+/// copies more), the snippet below, per hit. Control
 /// characters and bidi overrides are made harmless unless style.raw.
 NEWSGREP_API std::string render_text(const Results& results, const TextStyle& style = {});
 /// A whole article for people, its matches marked where given.

@@ -36,9 +36,11 @@ struct Hit {
     std::string url{};
     std::string section{};
     Snippet snippet{};
-    std::vector<std::string> duplicates{};  ///< ids of near copies grouped under this hit
-    std::optional<Article> article{};       ///< only with SearchOptions::full
-    std::vector<Range> body_matches{};      ///< byte ranges into article->body
+    /// With SearchOptions::group_copies, ids of the other articles of the index that tell the same story in
+    /// nearly the same words, whether they match or not; earliest first.
+    std::vector<std::string> duplicates{};
+    std::optional<Article> article{};   ///< only with SearchOptions::full
+    std::vector<Range> body_matches{};  ///< byte ranges into article->body
 };
 
 /// A word of the query that no article holds, or far fewer than a word of the index spelt much like it. It
@@ -61,7 +63,10 @@ struct Results {
     std::string query{};      ///< as given
     std::vector<Hit> hits{};  ///< best first
     std::uint64_t total = 0;
-    bool exact = true;   ///< whether total is exact or a lower bound
+    bool exact = true;  ///< whether total is exact or a lower bound
+    /// Matches with copies counted once; with SearchOptions::group_copies only, and only where all matches
+    /// were looked at: always with exact_total.
+    std::optional<std::uint64_t> distinct{};
     double took_ms = 0;  ///< wall time of the search
     std::vector<QueryNote> notes{};
     std::vector<Suggestion> suggestions{};  ///< by place in the query

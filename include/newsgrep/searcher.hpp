@@ -31,6 +31,10 @@ struct SearchOptions {
     /// exactly. By relevance, the best 200 are scored in full; further ones are ordered by their stems alone.
     std::size_t offset = 0;
     Sort sort = Sort::relevance;
+    /// Show one article of each group of copies, the best of those that match: a hit stands for its whole
+    /// group and lists the others in Hit::duplicates; limit and offset count groups. Results::total does not
+    /// change.
+    bool group_copies = false;
     bool exact_total = false;  ///< count all matches, not only the first 1,000
     bool any = false;          ///< OR instead of AND between words
     Syntax syntax = Syntax::newsgrep;

@@ -106,6 +106,7 @@ void write_summary(JsonWriter& json, const Results& results, const std::string* 
     json.key("query").value(results.query);
     json.key("total").value(results.total);
     json.key("exact").value(results.exact);
+    if (results.distinct) json.key("distinct").value(*results.distinct);
     if (qid == nullptr) json.key("took_ms").value(results.took_ms);
     json.key("notes").begin_array();
     for (const QueryNote& note : results.notes) write_note(json, note);

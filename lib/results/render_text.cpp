@@ -91,6 +91,7 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     // Without a title only the id tells hits apart.
     line.add(hit.title, Role::title, hit.title_matches)
         .add(hit.title.empty() ? hit.id : "", Role::aside)
+        .add(hit.duplicates.empty() ? "" : "+" + std::to_string(hit.duplicates.size()), Role::aside)
         .end();
     append_snippet(out, hit.snippet, style);
 }

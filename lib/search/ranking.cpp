@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_set>
 
 namespace newsgrep::search {
 namespace {
@@ -64,11 +65,44 @@ Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const
       statistics_(snapshot, bound, matchers_, channels) {}
 
 Ranking Ranker::rank(const SearchOptions& options) {
+    Ranking ranking =
+        options.group_copies ? grouped(options) : ranked(options.offset + options.limit, options);
+    auto& page = ranking.page;
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(
+                                                std::min<std::uint64_t>(options.offset, page.size())));
+    if (!is_by_relevance(options)) rescore(page);
+    return ranking;
+}
+
+/// Copies take up places that others then leave empty: looks deeper until the page is full.
+Ranking Ranker::grouped(const SearchOptions& options) {
     std::uint64_t shown = options.offset + options.limit;
-    bool is_relevance = options.sort == Sort::relevance && !bound_.atoms.empty();
-    Wanted wanted{shown, is_relevance, options.exact_total};
-    if (is_relevance && shown > 0) wanted.articles = std::max<std::uint64_t>(shown, channels_.rescored);
-    if (options.sort == Sort::oldest && shown > 0)
+    for (std::uint64_t depth = options.exact_total ? snapshot_.living() : shown;; depth *= 2) {
+        Ranking ranking = ranked(depth, options);
+        bool is_all = ranking.page.size() < depth || depth >= snapshot_.living();
+        leave_out_copies(ranking.page);
+        if (is_all) ranking.distinct = ranking.page.size();
+        if (!is_all && ranking.page.size() < shown) continue;
+        if (ranking.page.size() > shown) ranking.page.resize(shown);
+        return ranking;
+    }
+}
+
+/// Keeps the first of each group.
+void Ranker::leave_out_copies(std::vector<Candidate>& candidates) const {
+    std::unordered_set<std::uint32_t> groups;
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        auto group = snapshot_.group_of(candidate.where);
+        return group && !groups.insert(*group).second;
+    });
+}
+
+/// The first `depth` of all matches.
+Ranking Ranker::ranked(std::uint64_t depth, const SearchOptions& options) {
+    bool is_relevance = is_by_relevance(options);
+    Wanted wanted{depth, is_relevance, options.exact_total};
+    if (is_relevance && depth > 0) wanted.articles = std::max<std::uint64_t>(depth, channels_.rescored);
+    if (options.sort == Sort::oldest && depth > 0)
         wanted.articles = snapshot_.living();  // they come newest first
     Ranking ranking;
     for (std::size_t segment = 0; segment < matchers_.size(); ++segment) propose(segment, wanted, ranking);
@@ -77,10 +111,7 @@ Ranking Ranker::rank(const SearchOptions& options) {
         order_by_relevance(page);
     else
         std::ranges::sort(page, options.sort == Sort::oldest ? is_older : is_newer);
-    if (page.size() > shown) page.resize(shown);
-    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(
-                                                std::min<std::uint64_t>(options.offset, page.size())));
-    if (!is_relevance) rescore(page);
+    if (page.size() > depth) page.resize(depth);
     return ranking;
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Ranking {
     std::vector<Candidate> page;  ///< offset … offset + limit
     std::uint64_t total = 0;
     bool is_exact = true;
+    std::optional<std::uint64_t> distinct{};  ///< matches with copies counted once, where all were looked at
 };
 
 /// How many matches are counted when an exact total is not asked for.
@@ -61,6 +63,12 @@ class Ranker {
         bool is_scored;
         bool is_total_exact;
     };
+    Ranking ranked(std::uint64_t depth, const SearchOptions& options);
+    Ranking grouped(const SearchOptions& options);
+    void leave_out_copies(std::vector<Candidate>& candidates) const;
+    [[nodiscard]] bool is_by_relevance(const SearchOptions& options) const {
+        return options.sort == Sort::relevance && !bound_.atoms.empty();
+    }
     void propose(std::size_t segment, const Wanted& wanted, Ranking& ranking);
     void order_by_relevance(std::vector<Candidate>& candidates);
     void rescore(std::span<Candidate> candidates);

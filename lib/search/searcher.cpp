@@ -31,6 +31,17 @@ void fill(Hit& hit, Article article) {
     hit.article = std::move(article);
 }
 
+/// The ids of the other articles of its group.
+std::vector<std::string> copies_of(const index::Locator& where, const index::Snapshot& snapshot) {
+    std::vector<std::string> ids;
+    auto group = snapshot.group_of(where);
+    if (!group) return ids;
+    for (const index::Locator& member : snapshot.group(*group))
+        if (member != where)
+            ids.emplace_back(snapshot.segments()[member.segment]->columns().id(member.number));
+    return ids;
+}
+
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
 void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters,
            const SearchOptions& options) {
@@ -69,11 +80,13 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
     results.notes = request.query.notes();
     results.total = ranking.total;
     results.exact = ranking.is_exact;
+    results.distinct = ranking.distinct;
     for (const search::Candidate& candidate : ranking.page) {
         Hit& hit = results.hits.emplace_back();
         hit.rank = options.offset + results.hits.size();
         hit.score = candidate.score;
         hit.id = candidate.id;
+        if (options.group_copies) hit.duplicates = copies_of(candidate.where, snapshot);
         if (options.ids_only) continue;
         fill(hit, snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number));
         dress(hit, highlighter, ranker.filters(candidate.where), options);

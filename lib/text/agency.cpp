@@ -91,17 +91,16 @@ std::string key_of(std::string_view word) {
 
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
-    std::optional<std::size_t> begin;
-    for (std::size_t at = 0; at <= text.size();) {
+    std::size_t begin = 0;  // of the word that `here` stands in or behind
+    auto end_word = [&](std::size_t end, std::size_t next) {
+        if (end > begin) words.push_back({key_of(text.substr(begin, end - begin)), begin, end});
+        begin = next;
+    };
+    for (std::size_t at = 0; at < text.size();) {
         std::size_t here = at;
-        bool is_inside = at < text.size() && is_of_word(base::decode(text, at));
-        if (is_inside && !begin) begin = here;
-        if (!is_inside && begin) {
-            words.push_back({key_of(text.substr(*begin, here - *begin)), *begin, here});
-            begin.reset();
-        }
-        if (here == text.size()) break;
+        if (!is_of_word(base::decode(text, at))) end_word(here, at);
     }
+    end_word(text.size(), text.size());
     return words;
 }
 

@@ -3,9 +3,11 @@ newsgrep_tests(search
     agreement_test.cpp
     bm25_test.cpp
     brute_force_test.cpp
+    copies_test.cpp
     many_matches_test.cpp
     marks_test.cpp
     naive_search.cpp
     searcher_test.cpp
     suggest_test.cpp
+    ../support/wire.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
