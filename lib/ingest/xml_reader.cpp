@@ -86,7 +86,7 @@ std::optional<Record> XmlReader::open() {
         return made(Record::Outcome::rejected, "The file is not text; convert it to text first.");
     Decoded decoded = decode_xml(bytes);
     text_ = std::move(decoded.text);
-    charset_ = source_.had_mark() ? "bom" : decoded.charset;
+    charset_ = source_.charset().empty() ? decoded.charset : std::string(source_.charset());
     if (base::trim(text_).empty()) return made(Record::Outcome::skipped, "The file is empty.");
     return read_head();
 }

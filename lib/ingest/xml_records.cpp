@@ -96,9 +96,7 @@ std::optional<XmlRoot> xml_root(std::string_view text) {
 }
 
 Decoded decode_xml(std::string_view bytes) {
-    if (auto decoded = decode_as(bytes, declared(bytes)))
-        return {std::move(decoded->text), "declared " + decoded->charset};
-    return decode_text(bytes);
+    return decode_text(bytes, {.declaration = declared(bytes)});
 }
 
 std::string repaired_xml(std::string_view text) {
