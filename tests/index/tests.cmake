@@ -6,6 +6,7 @@ newsgrep_tests(index
     document_test.cpp
     hardship_test.cpp
     index_test.cpp
+    shingles_test.cpp
     writer_test.cpp
     ../support/wire.cpp
   LINK newsgrep_index newsgrep_text newsgrep_base)
