@@ -27,7 +27,7 @@ namespace {
 /// The first bytes of what people and programs save as HTML.
 constexpr std::string_view beginnings[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"};
 
-constexpr std::size_t least_text = 80;  // code points: less is a notice, not an article
+constexpr std::size_t least_text = 20;  // code points: less is a notice, not an article
 
 /// A page, cut up.
 struct Page {

@@ -18,6 +18,7 @@ constexpr double above_title = 0.2;     // what prose above the title is worth
 constexpr double below_link = 0.3;      // what prose right below a linked headline is worth: a teaser
 constexpr double share_of_whole = 0.8;  // of the best element's worth, that an element inside it must hold
 constexpr std::size_t headline_length = 20;  // letters of a link that may be a headline
+constexpr double least_text = 80;            // letters; with less there is nothing but comments to read
 constexpr double least_prose = 200;          // letters; a page with less is read again, hints unheeded
 
 /// Which elements are cut out before the article is looked for.
@@ -215,7 +216,7 @@ std::vector<std::size_t> article_blocks(const HtmlTree& tree, std::span<const Bl
     std::vector<std::size_t> unheeding = judge.choose(Heed::comments);
     if (judge.prose_in(unheeding) > judge.prose_in(chosen) * 2) chosen = std::move(unheeding);
     // A live report calls its own lines comments; a page with some other text has real ones.
-    return judge.prose_in(chosen) > 0 ? chosen : judge.choose(Heed::only_hidden);
+    return judge.prose_in(chosen) >= least_text ? chosen : judge.choose(Heed::only_hidden);
 }
 
 }  // namespace newsgrep::ingest

@@ -91,7 +91,9 @@ TEST_CASE("packed with the dictionary that leads the file") {
 TEST_CASE("bodies in chunks and in gzip, in the encoding that HTTP says") {
     std::string body = packed("gzip",
                               "<title>\xE3\xE4\xC7\xD1\xC9</title><p>\xC7\xE1\xE3\xE4\xC7\xD1\xC9 "
-                              "\xCA\xD6\xED\xC1 \xC7\xE1\xC8\xCD\xD1 \xDF\xE1 \xE1\xED\xE1\xC9</p>");
+                              "\xCA\xD6\xED\xC1 \xC7\xE1\xC8\xCD\xD1 \xDF\xE1 \xE1\xED\xE1\xC9 "
+                              "\xCA\xD6\xED\xC1 \xC7\xE1\xC8\xCD\xD1 "
+                              "\xDF\xE1 \xE1\xED\xE1\xC9 \xCA\xD6\xED\xC1 \xC7\xE1\xC8\xCD\xD1.</p>");
     auto records = read_bytes(record("response", "https://fanal.example/ar", "application/http",
                                      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1256\r\n"
                                      "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" +
