@@ -261,13 +261,23 @@ TEST_CASE("help teaches, and its options are those there are") {
     for (const char* taught :
          {"Usage:", "in:all", "\"Le Maroc\"", "المغرب", "elecciones", "130", "newsgrep -- -"})
         CHECK_MESSAGE(holds(help.out, taught), taught);
-    CHECK(options_in(help.out) ==
-          std::set<std::string>{"--any",    "--batch",  "--bidi",    "--color",  "--context",   "--count",
-                                "--db",     "--exact",  "--explain", "--format", "--full",      "--help",
-                                "--ids",    "--json",   "--lang",    "--limit",  "--no-config", "--null",
-                                "--offset", "--qrels",  "--quiet",   "--raw",    "--run-tag",   "--show",
-                                "--since",  "--sort",   "--source",  "--strict", "--syntax",    "--threads",
-                                "--until",  "--version"});
+    CHECK(options_in(help.out) == std::set<std::string>{"--all-copies", "--group-duplicates",
+                                                        "--any",        "--batch",
+                                                        "--bidi",       "--color",
+                                                        "--context",    "--count",
+                                                        "--db",         "--exact",
+                                                        "--explain",    "--format",
+                                                        "--full",       "--help",
+                                                        "--ids",        "--json",
+                                                        "--lang",       "--limit",
+                                                        "--no-config",  "--null",
+                                                        "--offset",     "--qrels",
+                                                        "--quiet",      "--raw",
+                                                        "--run-tag",    "--show",
+                                                        "--since",      "--sort",
+                                                        "--source",     "--strict",
+                                                        "--syntax",     "--threads",
+                                                        "--until",      "--version"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");

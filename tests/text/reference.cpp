@@ -68,6 +68,11 @@ bool has_new_spanish_ending(const Expected&, const Expected& ours) {
     return ends_in(ours.exact, endings);
 }
 
+/// 8es, 8ème and 8e.
+bool is_ordinal(const Expected&, const Expected& ours) {
+    return !ours.exact.empty() && ours.exact.front() >= '1' && ours.exact.front() <= '9';
+}
+
 struct Exception {
     std::string_view language;
     std::string_view name;
@@ -79,6 +84,8 @@ constexpr auto exceptions = std::to_array<Exception>({
     {"es", "a stop word keeps its form", is_stop},
     {"es", "a table knows its stem", is_irregular_spanish},
     {"es", "-idad and -ivo are no endings", has_new_spanish_ending},
+    {"es", "an ordinal is one word in all its spellings", is_ordinal},
+    {"fr", "an ordinal is one word in all its spellings", is_ordinal},
     {"fr", "a stop word keeps its form", is_stop},
     {"fr", "a table knows its stem", is_irregular_french},
     {"fr", "its ending has a rule of its own", has_new_french_ending},
