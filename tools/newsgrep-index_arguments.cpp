@@ -46,7 +46,8 @@ Format format_of(const Options& options) {
     if (std::optional<Format> format = parse_format(name)) return *format;
     throw Error(
         Errc::invalid_argument,
-        fmt::format("--format takes one of auto, page, jsonl, csv, html, feed, warc, xml, text; not \"{}\".", name));
+        fmt::format("--format takes one of auto, page, jsonl, csv, html, feed, warc, xml, text; not \"{}\".",
+                    name));
 }
 
 LoadOptions load_options(const Options& options, const std::vector<std::string>& languages) {
