@@ -53,7 +53,9 @@ class NEWSGREP_API Query {
     static Query parse(std::string_view text, const QueryOptions& options = {});
 
     [[nodiscard]] const std::string& text() const noexcept;
-    [[nodiscard]] const std::vector<QueryNote>& notes() const noexcept;
+    [[nodiscard]] const std::vector<QueryNote>& notes() const& noexcept;
+    /// Of a Query that is about to go, by value: `for (auto& note : Query::parse(text).notes())` is sound.
+    [[nodiscard]] std::vector<QueryNote> notes() && noexcept;
     [[nodiscard]] bool empty() const noexcept;  ///< asks for nothing at all
 
     /// The query in newsgrep syntax, fully bracketed where needed; parse() of it gives an equal tree.

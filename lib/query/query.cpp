@@ -23,8 +23,12 @@ Query Query::parse(std::string_view text, const QueryOptions& options) {
 const std::string& Query::text() const noexcept {
     return text_;
 }
-const std::vector<QueryNote>& Query::notes() const noexcept {
+const std::vector<QueryNote>& Query::notes() const& noexcept {
     return notes_;
+}
+
+std::vector<QueryNote> Query::notes() && noexcept {
+    return std::move(notes_);
 }
 bool Query::empty() const noexcept {
     return root_ == nullptr || root_->kind == query::Kind::nothing;
