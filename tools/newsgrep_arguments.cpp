@@ -1,5 +1,6 @@
 #include "newsgrep_arguments.hpp"
 
+#include "config.hpp"
 #include "console.hpp"
 #include "options.hpp"
 
@@ -23,6 +24,12 @@ constexpr OptionRow rows[] = {
     {"no-config", Takes::nothing},  {"batch", Takes::value},     {"run-tag", Takes::value},
     {"qrels", Takes::value},        {"threads", Takes::value},   {"group-duplicates", Takes::nothing},
     {"all-copies", Takes::nothing},
+};
+
+/// Options that exclude each other: what is typed hides what the configuration says of its rivals.
+const std::vector<std::string_view> rivals[] = {
+    {"json", "format", "count", "ids", "null", "quiet"},
+    {"group-duplicates", "all-copies"},
 };
 
 constexpr std::pair<std::string_view, Sort> sorts[] = {
@@ -157,6 +164,8 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     SearchArguments arguments;
     arguments.task = task_of(options);
     if (arguments.task == Task::help || arguments.task == Task::version) return arguments;
+    if (!options.has("no-config"))
+        if (std::optional<Config> config = read_config()) options.add(*config, rivals);
     arguments.output = output_of(options);
     arguments.database = database_path(options);
     arguments.query = joined(options.rest());

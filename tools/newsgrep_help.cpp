@@ -47,7 +47,7 @@ What is shown
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
   --raw                   control characters as they are (only for articles you trust)
-  --no-config             for scripts: read no configuration (this version has none)
+  --no-config             for scripts: leave the configuration unread
   --help, --version
 
 Many queries
@@ -56,6 +56,10 @@ Many queries
   --qrels FILE            how good are the answers? nDCG@10, MRR@10, R@100 and MAP over the first 1,000 (or -n)
   --threads N             one per core
   A TREC run and --qrels read plain words; --syntax newsgrep reads the queries in full.
+
+Configuration
+  $NEWSGREP_CONFIG, else ~/.config/newsgrep/config, holds one option a line, such as --limit 20 or --any; what is
+  typed goes before it. Lines that begin with # are remarks.
 
 Examples
   newsgrep coopération antiterroriste source:Barlamane

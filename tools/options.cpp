@@ -1,8 +1,11 @@
 #include "options.hpp"
 
+#include "config.hpp"
+
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <newsgrep/error.hpp>
@@ -34,6 +37,13 @@ po::options_description describe(std::span<const OptionRow> rows) {
     return description;
 }
 
+/// Reads one line of a configuration, which holds no word that is not an option's.
+po::parsed_options read_line(const std::string& argument, const po::options_description& description) {
+    namespace style = po::command_line_style;
+    po::command_line_parser parser(std::vector<std::string>{argument});
+    return parser.options(description).style(style::unix_style & ~style::allow_guessing).run();
+}
+
 po::variables_map read(int argc, const char* const* argv, const po::options_description& description) {
     po::positional_options_description positional;
     positional.add(rest_name, -1);
@@ -63,14 +73,16 @@ std::string value_or(const char* name, std::string_view otherwise) {
 
 struct Options::Impl {
     std::string program;
+    po::options_description description;
     po::variables_map values;
 };
 
 Options::Options(std::string_view program, int argc, const char* const* argv, std::span<const OptionRow> rows)
     : impl_(std::make_unique<Impl>()) {
     impl_->program = program;
+    impl_->description.add(describe(rows));
     try {
-        impl_->values = read(argc, argv, describe(rows));
+        impl_->values = read(argc, argv, impl_->description);
     } catch (const po::unknown_option& error) {
         refuse_unknown(program, error.get_option_name());
     } catch (const po::error& error) {
@@ -81,6 +93,36 @@ Options::Options(std::string_view program, int argc, const char* const* argv, st
 }
 
 Options::~Options() = default;
+
+bool Options::is_hidden(std::string_view name, std::span<const std::vector<std::string_view>> rivals) const {
+    return std::any_of(rivals.begin(), rivals.end(), [&](const std::vector<std::string_view>& group) {
+        return std::find(group.begin(), group.end(), name) != group.end() &&
+               std::any_of(group.begin(), group.end(),
+                           [&](std::string_view rival) { return has(rival.data()); });
+    });
+}
+
+void Options::add(const Config& config, std::span<const std::vector<std::string_view>> rivals) {
+    po::parsed_options said(&impl_->description);
+    std::string place = config.path;
+    try {
+        for (const ConfigLine& line : config.lines) {
+            place = fmt::format("{}:{}", config.path, line.number);
+            for (po::option& option : read_line(line.argument, impl_->description).options)
+                if (!is_hidden(option.string_key, rivals)) said.options.push_back(std::move(option));
+        }
+        place = config.path;
+        po::store(said, impl_->values);
+    } catch (const po::unknown_option& error) {
+        std::string name = error.get_option_name();
+        throw Error(Errc::invalid_argument,
+                    fmt::format("{}: There is no option {}; {} --help lists those there are.", place,
+                                name.substr(0, name.find('=')), impl_->program));
+    } catch (const po::error& error) {
+        throw Error(Errc::invalid_argument,
+                    fmt::format("{}: {}; mend it, or give --no-config.", place, error.what()));
+    }
+}
 
 bool Options::has(const char* name) const {
     const po::variable_value& value = impl_->values[name];

@@ -11,6 +11,8 @@
 
 namespace newsgrep::tools {
 
+struct Config;
+
 enum class Takes { nothing, value, values };
 
 /// One option: `name` as Boost takes it, "limit,n".
@@ -27,6 +29,10 @@ class Options {
     ~Options();
     Options(const Options&) = delete;
     Options& operator=(const Options&) = delete;
+
+    /// Adds what a configuration says of options that were not typed. Of options that exclude each other,
+    /// such as two formats, one that was typed hides all its rivals here.
+    void add(const Config& config, std::span<const std::vector<std::string_view>> rivals);
 
     /// Whether the option was given; a flag, or one with a value.
     [[nodiscard]] bool has(const char* name) const;
@@ -51,6 +57,8 @@ class Options {
     }
 
   private:
+    [[nodiscard]] bool is_hidden(std::string_view name,
+                                 std::span<const std::vector<std::string_view>> rivals) const;
     [[noreturn]] void refuse(const char* name, std::string_view choices) const;
 
     struct Impl;

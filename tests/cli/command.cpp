@@ -81,10 +81,12 @@ void wait_until_read(int pipe) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
-/// Nothing of a test may end up among the caches of who runs it.
-void keep_caches_away() {
+/// Nothing of a test may end up among the caches of who runs it, nor may their configuration change a test.
+void keep_home_away() {
     static const TemporaryDirectory directory;
     setenv("XDG_CACHE_HOME", directory.path().c_str(), 1);
+    setenv("XDG_CONFIG_HOME", directory.path().c_str(), 1);
+    unsetenv("NEWSGREP_CONFIG");
 }
 
 [[noreturn]] void become(const std::string& path, const std::vector<std::string>& arguments,
@@ -126,7 +128,7 @@ auto interrupter(const CommandOptions& options, pid_t child) {
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const CommandOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
-    keep_caches_away();
+    keep_home_away();
     std::string path = std::string(NEWSGREP_BINARY_DIR) + "/tools/" + program;
     Channel in = Channel::pipe();
     Channel out = options.is_terminal ? Channel::terminal() : Channel::pipe();

@@ -3,6 +3,7 @@ if(NEWSGREP_BUILD_TOOLS)
   SOURCES
     command.cpp
     newsgrep_batch_test.cpp
+    newsgrep_config_test.cpp
     newsgrep_copies_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
