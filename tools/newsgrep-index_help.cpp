@@ -9,7 +9,7 @@ text replaces.
 
 The index
   -d, --db DIR            the index, made if need be; else $NEWSGREP_DB, else ~/.local/share/newsgrep/news.idx
-  --languages fr,ar,es,en languages of a new index
+  --languages LIST        languages of a new index: fr,ar,es,en
   --remove ID             take this article out (repeatable)
   --optimize              merge all segments into one
   --rebuild               make the index anew from PATH…, then put it in the old one's place

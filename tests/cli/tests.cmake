@@ -2,13 +2,15 @@ if(NEWSGREP_BUILD_TOOLS)
   newsgrep_tests(cli
   SOURCES
     command.cpp
+    man_page_test.cpp
     newsgrep_batch_test.cpp
     newsgrep_config_test.cpp
     newsgrep_copies_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
     progress_line_test.cpp
+    ../../tools/man_page.cpp
     ../../tools/progress_line.cpp
   LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)
-  add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool)
+  add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool newsgrep_man)
 endif()
