@@ -83,7 +83,7 @@ Found ours(const Corpus& corpus, const std::string& path, double& build_seconds)
     std::vector<index::Removed> removed(now->segments().size());
     std::vector<index::ComparedSegment> compared;
     for (std::size_t at = 0; at < removed.size(); ++at)
-        compared.push_back({now->segments()[at].get(), &removed[at]});
+        compared.push_back({now->segments()[at], &removed[at]});
     Found found;
     start = Clock::now();
     std::vector<index::CopyGroup> groups = index::group_copies(compared);

@@ -75,7 +75,7 @@ int explain(Searcher& searcher, const SearchArguments& arguments) {
 int run_task(const SearchArguments& arguments) {
     if (arguments.task == Task::help) return print(search_help), success;
     if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
-    Index index = Index::open(arguments.database);
+    Index index = Index::open(arguments.databases);
     if (arguments.task == Task::batch) return answer_batch(index, arguments);
     Searcher searcher = index.searcher();
     if (arguments.task == Task::show) return show(searcher, arguments);

@@ -12,7 +12,7 @@ namespace newsgrep::tools {
 namespace {
 
 constexpr OptionRow rows[] = {
-    {"help", Takes::nothing},       {"version", Takes::nothing}, {"db,d", Takes::value},
+    {"help", Takes::nothing},       {"version", Takes::nothing}, {"db,d", Takes::values},
     {"limit,n", Takes::value},      {"offset", Takes::value},    {"sort", Takes::value},
     {"any", Takes::nothing},        {"syntax", Takes::value},    {"lang", Takes::values},
     {"source", Takes::values},      {"since", Takes::value},     {"until", Takes::value},
@@ -167,7 +167,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     if (!options.has("no-config"))
         if (std::optional<Config> config = read_config()) options.add(*config, rivals);
     arguments.output = output_of(options);
-    arguments.database = database_path(options);
+    arguments.databases = database_paths(options);
     arguments.query = joined(options.rest());
     arguments.shown_id = options.text("show");
     arguments.search = search_options(options, arguments.output);

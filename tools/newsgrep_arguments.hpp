@@ -4,6 +4,7 @@
 #include <newsgrep/render.hpp>
 #include <newsgrep/searcher.hpp>
 #include <string>
+#include <vector>
 
 namespace newsgrep::tools {
 
@@ -13,7 +14,7 @@ enum class Output { text, json, trec, count, ids, none };
 struct SearchArguments {
     Task task = Task::search;
     Output output = Output::text;
-    std::string database;
+    std::vector<std::string> databases;  ///< searched as one
     std::string query;
     std::string shown_id;  ///< of Task::show
     std::string batch;     ///< of Task::batch: the file of queries

@@ -22,7 +22,8 @@ The query (its words are joined by blanks; a query that begins with - needs -- b
   length:>800   in:all    words of title and body; search the headlines around the article too
 
 What is found
-  -d, --db DIR            the index; else $NEWSGREP_DB, else ~/.local/share/newsgrep/news.idx
+  -d, --db DIR            the index; else $NEWSGREP_DB, else ~/.local/share/newsgrep/news.idx; given several times,
+                          all are searched as one
   -n, --limit N           hits to show (10)
   --offset N              hits to pass over first
   --sort ORDER            relevance, date (newest first) or -date (oldest first)

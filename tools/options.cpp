@@ -69,6 +69,17 @@ std::string value_or(const char* name, std::string_view otherwise) {
     return value != nullptr && *value != '\0' ? value : std::string(otherwise);
 }
 
+std::string usual_database_path() {
+    std::string path = value_or("NEWSGREP_DB", "");
+    if (!path.empty()) return path;
+    std::string home = value_or("HOME", "");
+    std::string data = value_or("XDG_DATA_HOME", home.empty() ? "" : home + "/.local/share");
+    if (data.empty())
+        throw Error(Errc::invalid_argument,
+                    "Neither HOME nor NEWSGREP_DB is set; say with --db where the index is.");
+    return data + "/newsgrep/news.idx";
+}
+
 }  // namespace
 
 struct Options::Impl {
@@ -169,15 +180,11 @@ std::vector<std::string> split_at_commas(std::string_view text) {
 }
 
 std::string database_path(const Options& options) {
-    if (options.has("db")) return options.text("db");
-    std::string path = value_or("NEWSGREP_DB", "");
-    if (!path.empty()) return path;
-    std::string home = value_or("HOME", "");
-    std::string data = value_or("XDG_DATA_HOME", home.empty() ? "" : home + "/.local/share");
-    if (data.empty())
-        throw Error(Errc::invalid_argument,
-                    "Neither HOME nor NEWSGREP_DB is set; say with --db where the index is.");
-    return data + "/newsgrep/news.idx";
+    return options.has("db") ? options.text("db") : usual_database_path();
+}
+
+std::vector<std::string> database_paths(const Options& options) {
+    return options.has("db") ? options.list("db") : std::vector{usual_database_path()};
 }
 
 }  // namespace newsgrep::tools

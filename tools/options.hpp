@@ -70,5 +70,7 @@ std::vector<std::string> split_at_commas(std::string_view text);
 
 /// The index to use: as given with --db, else NEWSGREP_DB, else news.idx in the user's data directory.
 std::string database_path(const Options& options);
+/// The same where --db may be given several times.
+std::vector<std::string> database_paths(const Options& options);
 
 }  // namespace newsgrep::tools

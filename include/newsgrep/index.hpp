@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ struct SegmentStats {
 
 struct IndexStats {
     std::uint64_t articles = 0;
-    std::uint64_t generation = 0;  ///< counts commits
+    std::uint64_t generation = 0;  ///< counts commits; of several indexes, all of them
     std::uint64_t bytes = 0;       ///< on disk
     std::uint64_t groups = 0;      ///< of articles that are copies or near copies of each other
     std::uint64_t grouped = 0;     ///< articles that are in one
@@ -50,6 +51,11 @@ class NEWSGREP_API Index {
     static Index create(std::string_view path, const IndexOptions& options = {});
     /// Throws Error{not_found | corrupt | incompatible | io}.
     static Index open(std::string_view path);
+    /// Opens several indexes that are searched as one: their words are counted together, so that scores
+    /// compare. An article of the same id is shown once, as the better of its versions, but counts in each
+    /// index in totals; copies are grouped within each index. Their languages must be the same, or searcher()
+    /// throws Error{incompatible}; writer() throws Error{invalid_argument}. Throws as open().
+    static Index open(std::span<const std::string> paths);
     /// Opens the index, made first if nothing is there.
     static Index open_or_create(std::string_view path, const IndexOptions& options = {});
 
@@ -59,7 +65,8 @@ class NEWSGREP_API Index {
     Index& operator=(const Index&) = delete;
     ~Index();
 
-    [[nodiscard]] const std::string& path() const noexcept;
+    [[nodiscard]] const std::string& path() const noexcept;  ///< of several indexes, the first
+    [[nodiscard]] const std::vector<std::string>& paths() const noexcept;
     [[nodiscard]] const std::vector<std::string>& languages() const noexcept;
 
     /// The one writer. Throws Error{locked}, naming the holder's process id, while another one lives.

@@ -20,7 +20,7 @@
 namespace newsgrep {
 
 struct Index::Impl {
-    std::string path;
+    std::vector<std::string> paths;
     std::vector<std::string> languages;
 };
 
@@ -79,6 +79,15 @@ std::uint64_t size_of(const fs::path& path) {
     return bytes;
 }
 
+void check_is_index(const std::string& path) {
+    if (!exists(path))
+        throw Error(Errc::not_found,
+                    fmt::format("There is no index at {}; make one with newsgrep-index.", path));
+    if (!holds_index(path))
+        throw Error(Errc::incompatible,
+                    fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
+}
+
 std::vector<std::string> faults_of(const std::string& path, const index::Manifest& manifest) {
     std::vector<std::string> faults;
     for (const index::SegmentEntry& entry : manifest.segments) {
@@ -94,6 +103,28 @@ std::vector<std::string> faults_of(const std::string& path, const index::Manifes
         faults.emplace_back(error.what());
     }
     return faults;
+}
+
+std::vector<std::string> faults_of(const std::string& path) {
+    index::Manifest manifest = index::Manifest::load(path);
+    while (true) {
+        std::vector<std::string> faults = faults_of(path, manifest);
+        std::uint64_t generation = std::exchange(manifest, index::Manifest::load(path)).generation;
+        // A commit meanwhile may have taken files away: that is no fault of the index.
+        if (faults.empty() || manifest.generation == generation) return faults;
+    }
+}
+
+void add_part(IndexStats& stats, const index::Part& part) {
+    stats.generation += part.manifest.generation;
+    stats.bytes += size_of(part.path);
+    if (part.copies) {
+        stats.groups += part.copies->group_count();
+        stats.grouped += part.copies->article_count();
+    }
+    for (const auto& segment : part.segments)
+        stats.segments.push_back(
+            {segment->name(), segment->living(), segment->removed().count(), size_of(segment->path())});
 }
 
 }  // namespace
@@ -124,16 +155,18 @@ Index Index::create(std::string_view where, const IndexOptions& options) {
 }
 
 Index Index::open(std::string_view where) {
-    std::string path = normal_path(where);
-    if (!exists(path))
-        throw Error(Errc::not_found,
-                    fmt::format("There is no index at {}; make one with newsgrep-index.", path));
-    if (!holds_index(path))
-        throw Error(Errc::incompatible,
-                    fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
+    std::string path(where);
+    return open(std::span(&path, 1));
+}
+
+Index Index::open(std::span<const std::string> where) {
+    if (where.empty()) throw Error(Errc::invalid_argument, "No index is named; name at least one.");
     auto impl = std::make_unique<Impl>();
-    impl->languages = index::Manifest::load(path).languages;
-    impl->path = path;
+    for (const std::string& each : where) {
+        impl->paths.push_back(normal_path(each));
+        check_is_index(impl->paths.back());
+    }
+    impl->languages = index::Manifest::load(impl->paths.front()).languages;
     return Index(std::move(impl));
 }
 
@@ -154,37 +187,29 @@ Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 const std::string& Index::path() const noexcept {
-    return impl_->path;
+    return impl_->paths.front();
+}
+const std::vector<std::string>& Index::paths() const noexcept {
+    return impl_->paths;
 }
 const std::vector<std::string>& Index::languages() const noexcept {
     return impl_->languages;
 }
 
 IndexStats Index::stats() const {
-    auto snapshot = index::Snapshot::open(impl_->path);
+    auto snapshot = index::Snapshot::open(impl_->paths);
     IndexStats stats;
     stats.articles = snapshot->living();
-    stats.generation = snapshot->manifest().generation;
-    stats.bytes = size_of(impl_->path);
-    if (const index::Copies* copies = snapshot->copies()) {
-        stats.groups = copies->group_count();
-        stats.grouped = copies->article_count();
-    }
-    stats.languages = snapshot->manifest().languages;
-    for (const auto& segment : snapshot->segments())
-        stats.segments.push_back(
-            {segment->name(), segment->living(), segment->removed().count(), size_of(segment->path())});
+    stats.languages = snapshot->languages();
+    for (const index::Part& part : snapshot->parts()) add_part(stats, part);
     return stats;
 }
 
 std::vector<std::string> Index::verify() const {
-    index::Manifest manifest = index::Manifest::load(impl_->path);
-    while (true) {
-        std::vector<std::string> faults = faults_of(impl_->path, manifest);
-        std::uint64_t generation = std::exchange(manifest, index::Manifest::load(impl_->path)).generation;
-        // A commit meanwhile may have taken files away: that is no fault of the index.
-        if (faults.empty() || manifest.generation == generation) return faults;
-    }
+    std::vector<std::string> faults;
+    for (const std::string& path : impl_->paths)
+        for (std::string& fault : faults_of(path)) faults.push_back(std::move(fault));
+    return faults;
 }
 
 }  // namespace newsgrep

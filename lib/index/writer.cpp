@@ -4,6 +4,8 @@
 
 #include "index/writer_impl.hpp"
 
+#include <fmt/format.h>
+
 namespace newsgrep {
 
 Writer::Writer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -12,6 +14,10 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
 Writer Index::writer(const WriterOptions& options) const {
+    if (paths().size() > 1)
+        throw Error(Errc::invalid_argument,
+                    fmt::format("{} indexes are open as one; open the one that is to be written by itself.",
+                                paths().size()));
     return Writer(std::make_unique<Writer::Impl>(path(), options));
 }
 

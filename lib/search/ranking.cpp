@@ -27,8 +27,13 @@ class Decider : public Xapian::MatchDecider {
     bool is_decided_;
 };
 
+/// Equal ids are of one article in several indexes: the index that was named first goes before.
+bool precedes(const Candidate& a, const Candidate& b) {
+    return a.id != b.id ? a.id < b.id : a.where.segment < b.where.segment;
+}
+
 bool is_newer(const Candidate& a, const Candidate& b) {
-    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.id < b.id;
+    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : precedes(a, b);
 }
 
 /// Undated articles stand last in both directions of time.
@@ -36,7 +41,13 @@ bool is_older(const Candidate& a, const Candidate& b) {
     auto key = [](const Candidate& c) {
         return c.sort_key == base::undated ? std::numeric_limits<std::int64_t>::max() : c.sort_key;
     };
-    return key(a) != key(b) ? key(a) < key(b) : a.id < b.id;
+    return key(a) != key(b) ? key(a) < key(b) : precedes(a, b);
+}
+
+/// Keeps the first of each id; `candidates` are in order.
+void leave_out_repeated(std::vector<Candidate>& candidates) {
+    std::unordered_set<std::string_view> ids;
+    std::erase_if(candidates, [&](const Candidate& candidate) { return !ids.insert(candidate.id).second; });
 }
 
 Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& bound) {
@@ -107,10 +118,9 @@ Ranking Ranker::ranked(std::uint64_t depth, const SearchOptions& options) {
     Ranking ranking;
     for (std::size_t segment = 0; segment < matchers_.size(); ++segment) propose(segment, wanted, ranking);
     auto& page = ranking.page;
-    if (is_relevance)
-        order_by_relevance(page);
-    else
-        std::ranges::sort(page, options.sort == Sort::oldest ? is_older : is_newer);
+    std::ranges::sort(page, is_relevance ? is_better : options.sort == Sort::oldest ? is_older : is_newer);
+    if (snapshot_.parts().size() > 1) leave_out_repeated(page);
+    if (is_relevance) order_best(page);
     if (page.size() > depth) page.resize(depth);
     return ranking;
 }
@@ -150,12 +160,11 @@ Candidate Ranker::candidate(std::size_t segment, std::uint32_t number, double sc
 
 /// The same first articles are scored in full whatever page is asked for, so that pages follow each other;
 /// behind them come the others in the order of their stems, with no score above theirs.
-void Ranker::order_by_relevance(std::vector<Candidate>& candidates) {
-    std::ranges::sort(candidates, is_better);
+void Ranker::order_best(std::span<Candidate> candidates) {
     std::span first(candidates.data(), std::min(candidates.size(), channels_.rescored));
     rescore(first);
     std::ranges::sort(first, is_better);
-    for (Candidate& other : std::span(candidates).subspan(first.size()))
+    for (Candidate& other : candidates.subspan(first.size()))
         other.score = std::min(other.score, first.back().score);
 }
 

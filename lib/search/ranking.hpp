@@ -23,7 +23,7 @@ struct Candidate {
     std::string_view id;  ///< in the snapshot's columns
 };
 
-/// By score; equal scores: newer first, then id.
+/// By score; equal scores: newer first, then id, then the index that was named first.
 bool is_better(const Candidate& a, const Candidate& b);
 
 /// A weight of Xapian's without its last bits, which depend on the order that a segment's terms were summed
@@ -70,7 +70,7 @@ class Ranker {
         return options.sort == Sort::relevance && !bound_.atoms.empty();
     }
     void propose(std::size_t segment, const Wanted& wanted, Ranking& ranking);
-    void order_by_relevance(std::vector<Candidate>& candidates);
+    void order_best(std::span<Candidate> candidates);
     void rescore(std::span<Candidate> candidates);
 
     const index::Snapshot& snapshot_;

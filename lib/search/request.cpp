@@ -63,7 +63,7 @@ query::NodePtr with_filters(const Query& query, const SearchOptions& options) {
 /// Languages that articles of the index are in; "le" is no word to look for where nothing is in English.
 std::vector<std::string> present_languages(const index::Snapshot& snapshot) {
     std::vector<std::string> present;
-    for (const std::string& language : snapshot.manifest().languages) {
+    for (const std::string& language : snapshot.languages()) {
         bool is_present =
             std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
                 return segment->postings().term_exists(index::schema::language_term(language));
@@ -78,7 +78,7 @@ std::vector<std::string> likely_languages(std::string_view text, const SearchOpt
                                           const index::Snapshot& snapshot) {
     if (!options.languages.empty()) return options.languages;
     // Folded, so that the same words find the same however they are typed.
-    std::string detected = detect_language(fold(text), snapshot.manifest().languages);
+    std::string detected = detect_language(fold(text), snapshot.languages());
     return detected.empty() ? present_languages(snapshot) : std::vector{detected};
 }
 
@@ -95,7 +95,7 @@ Request make_request(std::string_view text, const SearchOptions& options, const 
     request.query = Query::parse(text, reading);
     request.root = with_filters(request.query, options);
     query::BindOptions binding;
-    binding.languages = snapshot.manifest().languages;
+    binding.languages = snapshot.languages();
     binding.written_in = likely_languages(text, options, snapshot);
     binding.is_bag_of_words = options.any;
     request.bound = query::bind(*request.root, binding);

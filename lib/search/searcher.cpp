@@ -62,10 +62,10 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Searcher Index::searcher() const {
-    auto snapshot = index::Snapshot::open(path());
-    text::ArticleWords words(snapshot->manifest().languages);
+    auto snapshot = index::Snapshot::open(paths());
+    text::ArticleWords words(snapshot->languages());
     return Searcher(
-        std::make_unique<Searcher::Impl>(Searcher::Impl{path(), std::move(snapshot), std::move(words)}));
+        std::make_unique<Searcher::Impl>(Searcher::Impl{paths(), std::move(snapshot), std::move(words)}));
 }
 
 Results Searcher::search(std::string_view text, const SearchOptions& options) {
@@ -114,8 +114,8 @@ std::uint64_t Searcher::article_count() const {
 }
 
 bool Searcher::refresh() {
-    if (index::Manifest::load(impl_->path).generation == impl_->snapshot->manifest().generation) return false;
-    impl_->snapshot = index::Snapshot::open(impl_->path);
+    if (impl_->snapshot->is_newest()) return false;
+    impl_->snapshot = index::Snapshot::open(impl_->paths);
     return true;
 }
 

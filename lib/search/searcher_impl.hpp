@@ -10,11 +10,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace newsgrep {
 
 struct Searcher::Impl {
-    std::string path;
+    std::vector<std::string> paths;
     std::shared_ptr<const index::Snapshot> snapshot;
     text::ArticleWords words;  ///< for highlights; remembers the words of earlier ones
 };

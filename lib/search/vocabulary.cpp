@@ -55,7 +55,7 @@ std::map<std::string, Known> Vocabulary::near(const std::string& exact,
 Known Vocabulary::find(const std::string& exact) const {
     std::map<std::string, Known> words;
     for (const auto& segment : snapshot_.segments()) {
-        for (const std::string& language : text::stem_languages(exact, snapshot_.manifest().languages)) {
+        for (const std::string& language : text::stem_languages(exact, snapshot_.languages())) {
             Counter counter(*segment, words);
             for (const auto& entry : segment->dictionary().with_stem(language, stem(exact, language)))
                 if (entry.word.exact == exact) counter.add(entry);
@@ -67,7 +67,7 @@ Known Vocabulary::find(const std::string& exact) const {
 std::uint64_t Vocabulary::stem_documents(const std::string& exact) const {
     std::uint64_t documents = 0;
     for (const auto& segment : snapshot_.segments())
-        for (const std::string& language : text::stem_languages(exact, snapshot_.manifest().languages))
+        for (const std::string& language : text::stem_languages(exact, snapshot_.languages()))
             documents += segment->stem_documents(language, stem(exact, language));
     return documents;
 }

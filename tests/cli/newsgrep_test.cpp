@@ -255,6 +255,18 @@ TEST_CASE("explain shows the tree and what was odd") {
     CHECK(news.grep({"--explain", "--strict", "(maroc"}).code == 2);
 }
 
+TEST_CASE("several indexes are searched as one") {
+    Indexed news;
+    Outcome other =
+        run("newsgrep-index", {"--db", news.path("b.idx"),
+                               news.file("b.jsonl", R"({"id":"b1","title":"Maroc","body":"Le Maroc."})")});
+    REQUIRE(other.code == 0);
+    CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+    CHECK(news.grep({"-d", news.path("b.idx"), "-c", "maroc"}).out == "3\n");
+    CHECK(news.grep({"-d", news.path("b.idx"), "--show", "b1"}).code == 0);
+    CHECK(news.grep({"-d", news.path("none.idx"), "-c", "maroc"}).code == 2);
+}
+
 TEST_CASE("help teaches, and its options are those there are") {
     Outcome help = run("newsgrep", {"--help"});
     CHECK(help.code == 0);

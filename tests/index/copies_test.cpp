@@ -26,8 +26,7 @@ struct Place {
     [[nodiscard]] Stories groups() const {
         auto now = index::Snapshot::open(path);
         Stories stories;
-        for (std::uint32_t group = 0; now->copies() != nullptr && group < now->copies()->group_count();
-             ++group) {
+        for (std::uint32_t group = 0; group < now->group_count(); ++group) {
             auto& story = stories.emplace_back();
             for (const index::Locator& where : now->group(group))
                 story.emplace_back(now->segments()[where.segment]->columns().id(where.number));

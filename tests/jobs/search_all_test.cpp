@@ -38,3 +38,16 @@ TEST_CASE(
         CHECK(render_json(serial[i].results) == render_json(parallel[i].results));
     }
 }
+
+TEST_CASE("a batch asks several indexes as one") {
+    support::TemporaryDirectory directory;
+    std::vector<std::string> paths;
+    for (const char* name : {"a", "b"}) {
+        Index index = Index::create(paths.emplace_back((directory.path() / name).string()));
+        Writer writer = index.writer();
+        writer.add({.id = name, .title = "Port", .body = "La mer et le quai.", .language = "fr"});
+        writer.commit();
+    }
+    auto answers = search_all(Index::open(paths), std::vector<std::string>{"port"});
+    CHECK(answers[0].results.total == 2);
+}

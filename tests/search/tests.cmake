@@ -9,5 +9,6 @@ newsgrep_tests(search
     naive_search.cpp
     searcher_test.cpp
     suggest_test.cpp
+    together_test.cpp
     ../support/wire.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
