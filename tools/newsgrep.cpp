@@ -52,15 +52,25 @@ int search(Searcher& searcher, const SearchArguments& arguments) {
     return results.total > 0 ? success : nothing;
 }
 
+int miss_article(const SearchArguments& arguments) {
+    tell(fmt::format("newsgrep: There is no article with the id {}.", arguments.article_id));
+    return nothing;
+}
+
 int show(Searcher& searcher, const SearchArguments& arguments) {
-    std::optional<Article> article = searcher.article(arguments.shown_id);
-    if (!article) {
-        tell(fmt::format("newsgrep: There is no article with the id {}.", arguments.shown_id));
-        return nothing;
-    }
+    std::optional<Article> article = searcher.article(arguments.article_id);
+    if (!article) return miss_article(arguments);
     if (arguments.output == Output::json) print(render_json(*article) + "\n");
     if (arguments.output == Output::text) print(render_article(*article, {}, {}, arguments.style));
     return success;
+}
+
+int similar(Searcher& searcher, const SearchArguments& arguments) {
+    std::optional<Results> results = searcher.similar(arguments.article_id, arguments.search);
+    if (!results) return miss_article(arguments);
+    print(rendered(*results, arguments));
+    if (arguments.output == Output::text) tell_summary(*results);
+    return results->total > 0 ? success : nothing;
 }
 
 int explain(Searcher& searcher, const SearchArguments& arguments) {
@@ -79,6 +89,7 @@ int run_task(const SearchArguments& arguments) {
     if (arguments.task == Task::batch) return answer_batch(index, arguments);
     Searcher searcher = index.searcher();
     if (arguments.task == Task::show) return show(searcher, arguments);
+    if (arguments.task == Task::similar) return similar(searcher, arguments);
     return arguments.task == Task::explain ? explain(searcher, arguments) : search(searcher, arguments);
 }
 

@@ -12,17 +12,23 @@ namespace newsgrep::tools {
 namespace {
 
 constexpr OptionRow rows[] = {
-    {"help", Takes::nothing},       {"version", Takes::nothing}, {"db,d", Takes::values},
-    {"limit,n", Takes::value},      {"offset", Takes::value},    {"sort", Takes::value},
-    {"any", Takes::nothing},        {"syntax", Takes::value},    {"lang", Takes::values},
-    {"source", Takes::values},      {"since", Takes::value},     {"until", Takes::value},
-    {"count,c", Takes::nothing},    {"ids,l", Takes::nothing},   {"quiet,q", Takes::nothing},
-    {"null,0", Takes::nothing},     {"exact", Takes::nothing},   {"context,C", Takes::value},
-    {"full", Takes::nothing},       {"show", Takes::value},      {"json", Takes::nothing},
-    {"format", Takes::value},       {"explain", Takes::nothing}, {"strict", Takes::nothing},
-    {"color", Takes::value},        {"bidi", Takes::value},      {"raw", Takes::nothing},
-    {"no-config", Takes::nothing},  {"batch", Takes::value},     {"run-tag", Takes::value},
-    {"qrels", Takes::value},        {"threads", Takes::value},   {"group-duplicates", Takes::nothing},
+    {"help", Takes::nothing},       {"version", Takes::nothing},
+    {"db,d", Takes::values},        {"limit,n", Takes::value},
+    {"offset", Takes::value},       {"sort", Takes::value},
+    {"any", Takes::nothing},        {"syntax", Takes::value},
+    {"lang", Takes::values},        {"source", Takes::values},
+    {"since", Takes::value},        {"until", Takes::value},
+    {"count,c", Takes::nothing},    {"ids,l", Takes::nothing},
+    {"quiet,q", Takes::nothing},    {"null,0", Takes::nothing},
+    {"exact", Takes::nothing},      {"context,C", Takes::value},
+    {"full", Takes::nothing},       {"show", Takes::value},
+    {"similar", Takes::value},      {"json", Takes::nothing},
+    {"format", Takes::value},       {"explain", Takes::nothing},
+    {"strict", Takes::nothing},     {"color", Takes::value},
+    {"bidi", Takes::value},         {"raw", Takes::nothing},
+    {"no-config", Takes::nothing},  {"batch", Takes::value},
+    {"run-tag", Takes::value},      {"qrels", Takes::value},
+    {"threads", Takes::value},      {"group-duplicates", Takes::nothing},
     {"all-copies", Takes::nothing},
 };
 
@@ -55,6 +61,7 @@ Task task_of(const Options& options) {
     if (options.has("help")) return Task::help;
     if (options.has("version")) return Task::version;
     if (options.has("show")) return Task::show;
+    if (options.has("similar")) return Task::similar;
     if (options.has("batch")) return Task::batch;
     return options.has("explain") ? Task::explain : Task::search;
 }
@@ -150,7 +157,10 @@ void check(const Options& options, const SearchArguments& arguments) {
          "--group-duplicates shows one article of each group of copies, --all-copies all; give one of them."},
         {options.has("run-tag") && arguments.output != Output::trec,
          "--run-tag names a TREC run; ask for one with --format trec."},
-        {!is_batch && arguments.task != Task::show && options.rest().empty() && !has_filter(arguments.search),
+        {arguments.task == Task::similar && !options.rest().empty(),
+         "--similar takes its words from the article; leave out the words after it, or narrow with --source, "
+         "--lang, --since and --until."},
+        {!is_batch && arguments.article_id.empty() && options.rest().empty() && !has_filter(arguments.search),
          "There is no query; try newsgrep 'Maroc OR Tunisie', or newsgrep --help for what can be asked."},
     };
     for (const auto& [is_fault, sentence] : faults)
@@ -169,7 +179,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.output = output_of(options);
     arguments.databases = database_paths(options);
     arguments.query = joined(options.rest());
-    arguments.shown_id = options.text("show");
+    arguments.article_id = options.text(arguments.task == Task::similar ? "similar" : "show");
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);
     arguments.is_strict = options.has("strict");

@@ -8,7 +8,7 @@
 
 namespace newsgrep::tools {
 
-enum class Task { search, batch, show, explain, help, version };
+enum class Task { search, batch, show, similar, explain, help, version };
 enum class Output { text, json, trec, count, ids, none };
 
 struct SearchArguments {
@@ -16,11 +16,11 @@ struct SearchArguments {
     Output output = Output::text;
     std::vector<std::string> databases;  ///< searched as one
     std::string query;
-    std::string shown_id;  ///< of Task::show
-    std::string batch;     ///< of Task::batch: the file of queries
-    std::string qrels;     ///< what is relevant to them; empty: nobody asks how good the answers are
-    std::string run_tag;   ///< of Output::trec
-    unsigned threads = 0;  ///< 0: one per core
+    std::string article_id;  ///< of Task::show and Task::similar
+    std::string batch;       ///< of Task::batch: the file of queries
+    std::string qrels;       ///< what is relevant to them; empty: nobody asks how good the answers are
+    std::string run_tag;     ///< of Output::trec
+    unsigned threads = 0;    ///< 0: one per core
     SearchOptions search;
     TextStyle style;
     bool is_strict = false;      ///< notes are errors

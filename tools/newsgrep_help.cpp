@@ -43,6 +43,7 @@ What is shown
   --group-duplicates      one article of a story and its copies, with how many there are: +12; usual for text
   --all-copies            each copy by itself; usual for all other output
   --show ID               this article
+  --similar ID            the articles most like this one
   --explain               how the query was read
   --json, --format text|json|trec   one JSON object per line; a TREC run, named with --run-tag NAME
   --color WHEN            auto, always or never; NO_COLOR is honoured

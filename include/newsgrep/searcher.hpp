@@ -66,6 +66,12 @@ class NEWSGREP_API Searcher {
     /// without meaning, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 
+    /// The articles most like the one with this id, without itself; with options.group_copies, without its
+    /// copies, too. They are found by the up to 25 words that tell most of it, joined by OR; those words are
+    /// Results::query. Nothing where there is no such article. Options and errors as of search(); any, syntax
+    /// and suggestions are not looked at.
+    std::optional<Results> similar(std::string_view id, const SearchOptions& options = {});
+
     /// How the query was read: tree, the terms of each word, filters, the plan.
     std::string explain(std::string_view query, const SearchOptions& options = {});
 

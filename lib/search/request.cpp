@@ -82,11 +82,27 @@ std::vector<std::string> likely_languages(std::string_view text, const SearchOpt
     return detected.empty() ? present_languages(snapshot) : std::vector{detected};
 }
 
-}  // namespace
-
-Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot) {
+/// Refuses a page too deep to be asked for.
+void check_page(const SearchOptions& options) {
     if (options.limit > deepest_page || options.offset > deepest_page - options.limit)
         throw Error(Errc::limit, fmt::format("offset + limit is over {}; ask for fewer hits.", deepest_page));
+}
+
+query::NodePtr without(query::NodePtr root, const std::vector<std::string>& ids) {
+    std::vector<query::NodePtr> any;
+    for (const std::string& id : ids) any.push_back(filter_node(query::Field::id, id));
+    query::Node none;
+    none.kind = query::Kind::none_of;
+    none.children = {group(query::Kind::any_of, std::move(any))};
+    return group(query::Kind::all_of,
+                 {std::move(root), std::make_shared<const query::Node>(std::move(none))});
+}
+
+}  // namespace
+
+Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot,
+                     const std::vector<std::string>& left_out) {
+    check_page(options);
     QueryOptions reading;
     reading.syntax = options.syntax;
     reading.any = options.any;
@@ -94,6 +110,7 @@ Request make_request(std::string_view text, const SearchOptions& options, const 
     Request request;
     request.query = Query::parse(text, reading);
     request.root = with_filters(request.query, options);
+    if (!left_out.empty()) request.root = without(request.root, left_out);
     query::BindOptions binding;
     binding.languages = snapshot.languages();
     binding.written_in = likely_languages(text, options, snapshot);

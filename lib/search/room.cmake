@@ -9,7 +9,8 @@ newsgrep_room(search
     request.cpp
     searcher.cpp
     segment_matcher.cpp
-    statistics.cpp
+    similar.cpp
+  statistics.cpp
     suggest.cpp
     vocabulary.cpp
   ROOMS results index query)

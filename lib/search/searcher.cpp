@@ -5,9 +5,12 @@
 #include "index/document.hpp"
 #include "results/highlight.hpp"
 #include "search/searcher_impl.hpp"
+#include "search/similar.hpp"
 #include "search/suggest.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace newsgrep {
 namespace {
@@ -42,6 +45,12 @@ std::vector<std::string> copies_of(const index::Locator& where, const index::Sna
     return ids;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
 void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters,
            const SearchOptions& options) {
@@ -68,15 +77,12 @@ Searcher Index::searcher() const {
         std::make_unique<Searcher::Impl>(Searcher::Impl{paths(), std::move(snapshot), std::move(words)}));
 }
 
-Results Searcher::search(std::string_view text, const SearchOptions& options) {
-    auto start = std::chrono::steady_clock::now();
-    const index::Snapshot& snapshot = *impl_->snapshot;
-    search::Request request = search::make_request(text, options, snapshot);
-    search::Ranker ranker(snapshot, request.bound);
+Results Searcher::Impl::answer(const search::Request& request, const SearchOptions& options) {
+    search::Ranker ranker(*snapshot, request.bound);
     search::Ranking ranking = ranker.rank(options);
-    results::Highlighter highlighter(request.bound, impl_->words, options.context);
+    results::Highlighter highlighter(request.bound, words, options.context);
     Results results;
-    results.query = text;
+    results.query = request.query.text();
     results.notes = request.query.notes();
     results.total = ranking.total;
     results.exact = ranking.is_exact;
@@ -86,15 +92,39 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) {
         hit.rank = options.offset + results.hits.size();
         hit.score = candidate.score;
         hit.id = candidate.id;
-        if (options.group_copies) hit.duplicates = copies_of(candidate.where, snapshot);
+        if (options.group_copies) hit.duplicates = copies_of(candidate.where, *snapshot);
         if (options.ids_only) continue;
-        fill(hit, snapshot.segments()[candidate.where.segment]->texts().article(candidate.where.number));
+        fill(hit, snapshot->segments()[candidate.where.segment]->texts().article(candidate.where.number));
         dress(hit, highlighter, ranker.filters(candidate.where), options);
     }
     if (options.suggestions) {
-        results.suggestions = search::suggestions(request, snapshot, ranker, ranking.total < few_articles);
-        results.corrected = search::corrected(text, results.suggestions);
+        results.suggestions = search::suggestions(request, *snapshot, ranker, ranking.total < few_articles);
+        results.corrected = search::corrected(request.query.text(), results.suggestions);
     }
+    return results;
+}
+
+Results Searcher::search(std::string_view text, const SearchOptions& options) {
+    auto start = std::chrono::steady_clock::now();
+    Results results = impl_->answer(search::make_request(text, options, *impl_->snapshot), options);
+    results.took_ms = milliseconds_since(start);
+    return results;
+}
+
+std::optional<Results> Searcher::similar(std::string_view id, const SearchOptions& options) {
+    auto start = std::chrono::steady_clock::now();
+    const index::Snapshot& snapshot = *impl_->snapshot;
+    auto found = snapshot.find(index::given_id(id));
+    if (!found) return {};
+    Article model = snapshot.segments()[found->segment]->texts().article(found->number);
+    std::vector<std::string> left_out{model.id};
+    if (options.group_copies) std::ranges::move(copies_of(*found, snapshot), std::back_inserter(left_out));
+    SearchOptions asked = options;
+    asked.any = true;
+    asked.syntax = Syntax::plain;
+    asked.suggestions = false;
+    std::string words = joined(search::telling_words(model, impl_->words, snapshot));
+    Results results = impl_->answer(search::make_request(words, asked, snapshot, left_out), asked);
     results.took_ms = milliseconds_since(start);
     return results;
 }

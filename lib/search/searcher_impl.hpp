@@ -14,12 +14,6 @@
 
 namespace newsgrep {
 
-struct Searcher::Impl {
-    std::vector<std::string> paths;
-    std::shared_ptr<const index::Snapshot> snapshot;
-    text::ArticleWords words;  ///< for highlights; remembers the words of earlier ones
-};
-
 namespace search {
 
 /// The query with what the options add to it, read and bound to the index.
@@ -29,11 +23,22 @@ struct Request {
     query::Bound bound;
 };
 
-/// Throws Error{limit}, and Error{invalid_argument} for options without meaning.
-Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot);
+/// A request that finds none of the articles in `left_out`, by their ids. Throws Error{limit}, and
+/// Error{invalid_argument} for options without meaning.
+Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot,
+                     const std::vector<std::string>& left_out = {});
 
 /// For people: tree, words with their stems and frequencies, filters, what Xapian is asked.
 std::string explain(const Request& request, const index::Snapshot& snapshot);
 
 }  // namespace search
+
+struct Searcher::Impl {
+    std::vector<std::string> paths;
+    std::shared_ptr<const index::Snapshot> snapshot;
+    text::ArticleWords words;  ///< for highlights; remembers the words of earlier ones
+
+    Results answer(const search::Request& request, const SearchOptions& options);
+};
+
 }  // namespace newsgrep

@@ -255,6 +255,14 @@ TEST_CASE("explain shows the tree and what was odd") {
     CHECK(news.grep({"--explain", "--strict", "(maroc"}).code == 2);
 }
 
+TEST_CASE("similar articles of one, without itself") {
+    Indexed news;
+    CHECK(news.grep({"-l", "--similar", "a1"}).out == "a2\n");
+    CHECK(news.grep({"--similar", "none"}).code == 1);
+    CHECK(news.grep({"--similar", "a3"}).code == 1);
+    CHECK(holds(news.grep({"--similar", "a1", "maroc"}).err, "leave out the words"));
+}
+
 TEST_CASE("several indexes are searched as one") {
     Indexed news;
     Outcome other =
@@ -286,10 +294,11 @@ TEST_CASE("help teaches, and its options are those there are") {
                                                         "--offset",     "--qrels",
                                                         "--quiet",      "--raw",
                                                         "--run-tag",    "--show",
-                                                        "--since",      "--sort",
-                                                        "--source",     "--strict",
-                                                        "--syntax",     "--threads",
-                                                        "--until",      "--version"});
+                                                        "--similar",    "--since",
+                                                        "--sort",       "--source",
+                                                        "--strict",     "--syntax",
+                                                        "--threads",    "--until",
+                                                        "--version"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");
