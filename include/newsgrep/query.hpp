@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,10 @@ class NEWSGREP_API Query {
     std::vector<QueryNote> notes_;
     std::shared_ptr<const query::Node> root_;
 };
+
+/// The names that a query can write before a colon, in newsgrep syntax: "title", "source", "date" … Any
+/// thread.
+NEWSGREP_API std::span<const std::string_view> query_fields() noexcept;
 
 /// A query of a batch and the name its answer goes by.
 struct BatchQuery {

@@ -1,5 +1,7 @@
 #include "query/fields.hpp"
 
+#include "newsgrep/query.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -32,6 +34,12 @@ bool is_same_but_for_case(std::string_view typed, std::string_view name) noexcep
         return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
     });
 }
+
+constexpr auto names = [] {
+    std::array<std::string_view, fields.size()> all;
+    std::ranges::transform(fields, all.begin(), &FieldRow::name);
+    return all;
+}();
 
 }  // namespace
 
@@ -72,3 +80,11 @@ std::string names_of(Zones zones) {
 }
 
 }  // namespace newsgrep::query
+
+namespace newsgrep {
+
+std::span<const std::string_view> query_fields() noexcept {
+    return query::names;
+}
+
+}  // namespace newsgrep

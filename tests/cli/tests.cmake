@@ -2,6 +2,7 @@ if(NEWSGREP_BUILD_TOOLS)
   newsgrep_tests(cli
   SOURCES
     command.cpp
+    completion_test.cpp
     man_page_test.cpp
     newsgrep_batch_test.cpp
     newsgrep_config_test.cpp
@@ -9,6 +10,7 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_index_test.cpp
     newsgrep_test.cpp
     progress_line_test.cpp
+    ../../tools/completion.cpp
     ../../tools/man_page.cpp
     ../../tools/progress_line.cpp
   LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)

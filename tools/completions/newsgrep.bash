@@ -1,0 +1,20 @@
+# Completes newsgrep and newsgrep-index in bash, with bash-completion; the tools say themselves what fits.
+_newsgrep() {
+    local cur words cword quote= line
+    _get_comp_words_by_ref -n '=:' cur words cword || return
+    words=("${words[@]:1:cword}")
+    case $cur in [\"\']*) quote=${cur:0:1} ;; esac
+    words=("${words[@]//\\/}")
+    [ -z "$quote" ] || words[-1]=${words[-1]#"$quote"}
+    local found
+    found=$("$1" --complete -- "${words[@]}" 2>/dev/null) || { compopt -o default && return; }
+    local cut=
+    [ -n "$quote" ] || cut=${cur%"${cur##*[=:]}"}
+    while IFS= read -r line; do
+        [ -n "$line" ] || continue
+        [ -n "$quote" ] || printf -v line %q "$line"
+        COMPREPLY+=("${line#"$cut"}")
+    done <<<"$found"
+    case ${COMPREPLY[0]-} in *[=:]) compopt -o nospace ;; esac
+}
+complete -F _newsgrep newsgrep newsgrep-index
