@@ -5,7 +5,7 @@
 namespace newsgrep::text {
 
 std::string fingerprint() {
-    return "2";
+    return "3";
 }
 
 std::string icu_version() {

@@ -10,18 +10,18 @@ namespace {
 
 // clang-format off
 constexpr auto verbs = std::to_array<Paradigm>({
-    {"-", "ir", "ir va vas van voy vamos vaya vayan vayamos iba iban ibamos ido yendo iran iremos iria irian irse"},
+    {"-", "ir", "ir va vas van voy vamos vaya vayan vayamos iba iban ibamos ido yendo iran iremos iria irian irse irme irte irnos"},
     {"-", "dar", "dar da das dan doy damos dio dieron dado dada dados dadas dando daba daban dara daran daria darian den diera "
-                 "dieran darse"},
+                 "dieran darse dale dales dame"},
     {"- pre entre", "ver", "ver ve ven veo ves vemos vio vieron viendo veia veian vera veran veria verian vea vean visto "
                            "vistos verse"},
     {"-", "sab", "sabe saben sabia sabian supo supieron supiera sabra sabran sabria sepa sepan saber sabido"},
     {"- des contra", "hac",
      "hacer hace haces hacen hago hacemos hacia hacian haciendo hizo hice hicieron hiciera hicieran hecho hecha hechos "
-     "hechas hara haran haria harian haga hagan hagamos hacerse"},
+     "hechas hara haran haria harian haga hagan hagamos hacerse hazlo hazla hazme hazte"},
     {"- contra pre", "dec",
      "decir dice dices dicen digo decimos decia decian diciendo dijo dije dijeron dijera dicho dicha dichos dichas dira "
-     "diran diria dirian diga digan decirse"},
+     "diran diria dirian diga digan decirse dime dile diles dilo dinos"},
     {"-", "mor", "morir muere mueren moria murio murieron muriera muriendo morira moriran muerto muertos muerta muertas morirse"},
     {"-", "tra", "traer trae traen traigo traia trajo trajeron traera traeria traido traida traiga traigan trayendo"},
     {"a con re ex sus dis", "tra", "traer trae traen traia trajo trajeron traera traido traida traidos traiga"},
@@ -36,13 +36,17 @@ constexpr auto verbs = std::to_array<Paradigm>({
     {"- de re en", "volv", "vuelto vueltos vuelta vueltas"},
     {"- im pro com dis ex pre su re", "pon",
      "poner pone ponen pongo ponia ponian poniendo puso pusieron pusiera pondra pondran pondria pondrian ponga pongan "
-     "ponerse"},
+     "ponerse ponlo ponla ponle ponme ponte"},
     {"com dis ex", "pon", "puesto puestos puesta puestas"},
     {"- re", "quer", "quiere quieren quirio"},
     {"-", "quer", "querer quiero quieres quiera quieran quiso quise quisieron quisiera quisieran"},
     {"pre re in con di trans", "fer", "fiere fieren fiera fieran firio firieron"},
     {"su", "ger", "giere gieren giera girio girieron"},
     {"ad", "quir", "quiere quieren quiera quirio"},
+    // Not saque, toque, ataque: these are nouns.
+    {"-", "cog", "cojan cojamos"}, {"-", "sac", "saquen saquemos"}, {"-", "toc", "toquen toquemos"},
+    {"-", "marc", "marquen marquemos"}, {"-", "atac", "ataquen ataquemos"}, {"-", "choc", "choquen"},
+    {"-", "arranc", "arranquen"}, {"-", "enfoc", "enfoquen enfoquemos"},
     {"-", "romp", "romper roto rotos rota rotas"},
     {"- re", "solv", "suelto resuelto resueltos resuelta resueltas"},
 });
@@ -57,7 +61,8 @@ constexpr auto genders_and_plurals = std::to_array<Paradigm>({
     {"- b m", "uen", "uen ueno uenos uena uenas"},
     {"-", "ultim", "ultimo ultimos ultima ultimas"}, {"-", "proxim", "proximo proximos proxima proximas"},
     {"max min", "im", "imo imos ima imas"},
-    {"-", "lun", "lunes"}, {"-", "tambien", "tambien"},
+    {"-", "luz", "luz luces"}, {"-", "voz", "voz voces"}, {"-", "paz", "paz paces"}, {"-", "pez", "pez peces"},
+    {"-", "vez", "vez veces"}, {"-", "faz", "faz faces"}, {"-", "lun", "lunes"}, {"-", "tambien", "tambien"},
 });
 // clang-format on
 
@@ -109,7 +114,15 @@ constexpr auto changed = std::to_array<Paradigm>({
     {"-", "requer", "requier requir"}, {"-", "adquir", "adquier"}, {"-", "herr", "hierr"}, {"-", "neg", "nieg"},
     {"-", "confes", "confies"}, {"-", "ment", "mient mint"}, {"-", "invert", "inviert invirt"},
     {"- des im", "ped", "pid"}, {"- con per pro", "seg", "sig"}, {"-", "serv", "sirv"}, {"-", "repet", "repit"},
-    {"-", "compet", "compit"}, {"-", "eleg", "elig elij"}, {"-", "correg", "corrig corrij"}, 
+    {"-", "compet", "compit"}, {"-", "eleg", "elig elij"}, {"-", "correg", "corrig corrij"},
+    {"- re", "dirig", "dirij"}, {"-", "exig", "exij"}, {"re en es aco", "cog", "coj"}, {"-", "proteg", "protej"},
+    {"- re", "surg", "surj"}, {"-", "fing", "finj"},
+    {"- re", "busc", "busqu"}, {"a com du ex im multi re su", "plic", "pliqu"}, {"-", "indic", "indiqu"},
+    {"-", "public", "publiqu"}, {"-", "dedic", "dediqu"}, {"- re", "ubic", "ubiqu"}, {"-", "comunic", "comuniqu"},
+    {"-", "fabric", "fabriqu"}, {"con e in pro re", "voc", "voqu"}, {"- re", "coloc", "coloqu"}, {"-", "critic", "critiqu"},
+    {"-", "practic", "practiqu"}, {"-", "acerc", "acerqu"}, {"-", "perjudic", "perjudiqu"}, {"-", "edific", "edifiqu"},
+    {"cal certi clasi cuali identi intensi justi mani modi noti plani rati recti simpli signi uni veri", "fic", "fiqu"},
+    {"-", "aparc", "aparqu"}, {"-", "abarc", "abarqu"}, {"-", "destac", "destaqu"}, {"-", "radic", "radiqu"},
     {"-", "med", "mid"}, {"-", "rend", "rind"}, {"- re", "conoc", "conozc"},
     {"pro con re intro tra in se de", "duc", "duj duzc"}, {"a par perten", "ec", "ezc"}, {"-", "ofrec", "ofrezc"},
     {"-", "nac", "nazc"}, {"-", "est", "estuv"}, {"-", "and", "anduv"}, {"-", "val", "valdr valg"}, {"-", "sal", "saldr salg"},

@@ -49,20 +49,43 @@ constexpr auto gerunds = std::to_array<std::u32string_view>({U"ando", U"iendo", 
 /// merlo).
 constexpr auto short_infinitives = std::to_array<std::u32string_view>({U"dar", U"ver", U"ser", U"oir"});
 
+struct Imperative {
+    std::u32string_view form;
+    std::u32string_view infinitive;
+};
+
 // clang-format off
 /// Imperatives carry clitics too, but without their accent most look like nouns (caramelo, clientela): only these.
-constexpr auto imperatives = std::to_array<std::u32string_view>({
-    U"da", U"di", U"haz", U"pon", U"trae", U"deja", U"dejen", U"diga", U"digan", U"cuenta", U"cuenten", U"mira", U"oiga",
+/// Vos says decime, haceme, poneme where tú says dime, hazme, ponme.
+/// Of vamos only vamo is left before nos.
+constexpr auto imperatives = std::to_array<Imperative>({
+    {U"acompana", U"acompanar"}, {U"ayuda", U"ayudar"}, {U"ayuden", U"ayudar"}, {U"calla", U"callar"}, {U"cuenta", U"contar"},
+    {U"cuenten", U"contar"}, {U"da", U"dar"}, {U"deci", U"decir"}, {U"deja", U"dejar"}, {U"dejen", U"dejar"}, {U"di", U"decir"},
+    {U"diga", U"decir"}, {U"digan", U"decir"}, {U"escucha", U"escuchar"}, {U"espera", U"esperar"}, {U"explica", U"explicar"},
+    {U"fija", U"fijar"}, {U"hace", U"hacer"}, {U"haz", U"hacer"}, {U"imagina", U"imaginar"}, {U"levanta", U"levantar"},
+    {U"llama", U"llamar"}, {U"manda", U"mandar"}, {U"mira", U"mirar"}, {U"oiga", U"oir"}, {U"perdona", U"perdonar"},
+    {U"perdone", U"perdonar"}, {U"permita", U"permitir"}, {U"permitan", U"permitir"}, {U"pon", U"poner"}, {U"pone", U"poner"},
+    {U"queda", U"quedar"}, {U"sienta", U"sentar"}, {U"sigue", U"seguir"}, {U"trae", U"traer"}, {U"vamo", U"ir"},
 });
 // clang-format on
 
 // clang-format off
 /// Words that only look as if a pronoun hung on an infinitive or gerund.
 constexpr auto not_enclitic = std::to_array<std::u32string_view>({
-    U"charla", U"charlas", U"charles", U"converse", U"disperse", U"esquirla", U"esquirlas", U"giancarlo",
-    U"mirandola", U"montecarlo", U"txarlas", U"universe",
+    U"acierte", U"advierte", U"advirte", U"afirme", U"aguafuerte", U"alarme", U"alarte", U"alerte", U"alternos", U"aparte",
+    U"avernos", U"baluarte", U"bazarte", U"bonaparte", U"charla", U"charlas", U"charles", U"charme", U"coarte", U"comparte",
+    U"conarte", U"concierte", U"confirme", U"contrafuerte", U"contraparte", U"converse", U"convierte", U"cuadernos", U"cuernos",
+    U"decile", U"deciles", U"departe", U"desarme", U"descarte", U"deserte", U"desperte", U"despierte", U"disperse", U"divierte",
+    U"duarte", U"duerme", U"duterte", U"encarte", U"enferme", U"ensarte", U"esquirla", U"esquirlas", U"estandarte", U"estiarte",
+    U"eternos", U"externos", U"fraternos", U"fuerte", U"gendarme", U"giancarlo", U"gobiernos", U"huarte", U"imparte", U"inerme",
+    U"inerte", U"infiernos", U"injerte", U"inserte", U"internos", U"inviernos", U"invierte", U"iriarte", U"ituarte", U"lazarte",
+    U"mallarme", U"mandala", U"mandalas", U"maternos", U"mirandola", U"modernos", U"montecarlo", U"muerte", U"oferte",
+    U"olarte", U"paternos", U"pervierte", U"plancarte", U"portaestandarte", U"posmodernos", U"quirarte", U"reafirme", U"rearme",
+    U"reparte", U"reverte", U"revierte", U"ricarte", U"rocafuerte", U"rodarte", U"sempiternos", U"subalternos", U"subvierte",
+    U"suerte", U"tiernos", U"txarlas", U"ugarte", U"universe", U"uriarte", U"valuarte", U"vidarte", U"vierte", U"villafuerte",
 });
 // clang-format on
+static_assert(std::ranges::is_sorted(not_enclitic));
 
 template <typename Table>
 bool holds(const Table& table, std::u32string_view word) {
@@ -82,31 +105,34 @@ bool is_infinitive(std::u32string_view word) {
     return word.size() >= 4 ? ends_in(infinitives, word) : holds(short_infinitives, word);
 }
 
-/// After an infinitive, -me -te -nos are left alone: informe, convierte, gobiernos end so without being one.
-bool takes_single(std::u32string_view verb, std::u32string_view clitic) {
-    if (is_gerund(verb) || (verb.size() >= 4 && holds(imperatives, verb))) return true;
-    return is_infinitive(verb) && clitic != U"me" && clitic != U"te" && clitic != U"nos";
+std::u32string_view infinitive_of(std::u32string_view imperative) {
+    const auto* row = std::ranges::find(imperatives, imperative, &Imperative::form);
+    return row == imperatives.end() ? std::u32string_view{} : row->infinitive;
 }
 
-bool takes_double(std::u32string_view verb) {
-    return is_infinitive(verb) || is_gerund(verb) || holds(imperatives, verb);
+/// An imperative of two or three letters with one pronoun looks like too many words: danos, date, pone.
+constexpr std::size_t shortest_with_one = 4;
+
+/// What stands before the pronouns that `word` ends in; the infinitive of an imperative. Empty for none.
+template <typename Clitics>
+std::u32string_view verb_before(std::u32string_view word, const Clitics& clitics,
+                                std::size_t shortest_imperative) {
+    for (std::u32string_view clitic : clitics) {
+        if (!word.ends_with(clitic)) continue;
+        std::u32string_view verb = word.substr(0, word.size() - clitic.size());
+        if (is_infinitive(verb) || is_gerund(verb)) return verb;
+        std::u32string_view infinitive = infinitive_of(verb);
+        if (!infinitive.empty() && verb.size() >= shortest_imperative) return infinitive;
+    }
+    return {};
 }
 
-/// entregarselo → entregar, diciendole → diciendo, damelo → da.
+/// entregarselo → entregar, diciendole → diciendo, dimelo → decir.
 void drop_enclitics(std::u32string& word) {
-    if (holds(not_enclitic, word)) return;
-    auto verb_before = [&word](std::u32string_view clitic) {
-        return std::u32string_view(word).substr(0, word.size() - clitic.size());
-    };
-    for (std::u32string_view clitic : double_clitics) {
-        if (word.ends_with(clitic) && takes_double(verb_before(clitic)))
-            return word.resize(word.size() - clitic.size());
-    }
-    for (std::u32string_view clitic : single_clitics) {
-        if (word.ends_with(clitic) && takes_single(verb_before(clitic), clitic)) {
-            return word.resize(word.size() - clitic.size());
-        }
-    }
+    if (std::ranges::binary_search(not_enclitic, std::u32string_view(word))) return;
+    std::u32string_view verb = verb_before(word, double_clitics, 0);
+    if (verb.empty()) verb = verb_before(word, single_clitics, shortest_with_one);
+    if (!verb.empty()) word = std::u32string(verb);
 }
 
 /// A last vowel, the u of llegué, the z of paz beside paces.
@@ -131,10 +157,10 @@ bool look_up(Table table, std::u32string& word) {
 }  // namespace
 
 std::u32string stem_spanish(std::u32string word) {
-    std::size_t length = word.size();
+    std::u32string typed = word;
     drop_enclitics(word);
-    bool is_shorter = word.size() < length;  // diciéndole is diciendo, which the table knows
-    if (is_shorter && look_up(irregular_spanish, word)) return word;
+    // diciéndole is diciendo, which the table knows
+    if (word != typed && look_up(irregular_spanish, word)) return word;
     if (word.size() <= 3) return word;
     endings.replace(word);
     drop_final_letters(word);

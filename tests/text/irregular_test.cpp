@@ -60,7 +60,14 @@ constexpr auto apart = std::to_array<Pair>({
     {"es", "mayor", "mayoría"}, {"es", "mar", "María"}, {"es", "comunidad", "común"}, {"es", "realidad", "real"},
     {"es", "localidad", "local"}, {"es", "punto", "punta"}, {"es", "periodista", "periodo"}, {"es", "seguridad", "seguro"},
     {"es", "poder", "pueden"}, {"es", "encuentro", "encontrar"}, {"es", "acuerdo", "acordar"}, {"es", "junta", "junto"},
+    {"es", "cheque", "checo"}, {"es", "marqués", "marca"}, {"es", "pesquera", "pesca"}, {"es", "parque", "parco"},
+    {"es", "sequía", "seco"}, {"es", "franquismo", "Francia"}, {"es", "Turquía", "turco"}, {"es", "monarquía", "monarca"},
+    {"es", "fuerte", "fuera"}, {"es", "caramelo", "caro"},
     {"es", "hora", "oro"}, {"es", "carta", "cartón"}, {"es", "presidencia", "presidente"}, {"es", "cuenta", "cuento"},
+    {"ar", "مغرب", "غرب"}, {"ar", "جامعة", "جماعة"}, {"ar", "مكتب", "مكتبة"}, {"ar", "مؤتمر", "مؤامرة"}, {"ar", "مسؤول", "سؤال"},
+    {"ar", "محكمة", "حكمة"}, {"ar", "عملية", "عميل"}, {"ar", "وزير", "وزارة"}, {"ar", "سفير", "سفر"}, {"ar", "لله", "له"},
+    {"ar", "سلام", "سلم"}, {"ar", "علم", "عالم"}, {"ar", "حرب", "حزب"}, {"ar", "مدرسة", "درس"}, {"ar", "شرطة", "شرط"},
+    {"ar", "ملك", "مالك"}, {"ar", "قتل", "قاتل"}, {"ar", "سياسة", "ياسة"},
 });
 // clang-format on
 
