@@ -79,8 +79,7 @@ std::size_t tokenize_all(newsgrep::text::Method method, const std::string& langu
                          const Paragraphs& paragraphs) {
     newsgrep::text::Tokenizer tokenizer(language, "", method);
     std::size_t tokens = 0;
-    for (const std::string& paragraph : paragraphs)
-        tokens += tokenizer.tokens(paragraph, 0, paragraph.size()).size();
+    for (const std::string& paragraph : paragraphs) tokens += tokenizer.tokens(paragraph).size();
     return tokens;
 }
 

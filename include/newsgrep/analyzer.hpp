@@ -25,6 +25,8 @@ enum class TokenKind : std::uint8_t {
                ///< va-t-il, the ب of ب180
     compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first
                ///< one's position
+    group,  ///< a group of the number before it, whose position it shares: 5 and 400 of 5 400, since a blank
+            ///< may also stand between two numbers
 };
 
 /// One word as the index, a query and a highlight see it.

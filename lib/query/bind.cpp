@@ -18,7 +18,9 @@ constexpr std::size_t most_backoff_terms = 512;
 
 std::vector<Token> words_of(std::string_view text) {
     std::vector<Token> tokens = Analyzer("und").analyze(text);
-    std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+    std::erase_if(tokens, [](const Token& token) {
+        return token.kind == TokenKind::compound || token.kind == TokenKind::group;
+    });
     return tokens;
 }
 

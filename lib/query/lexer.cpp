@@ -313,7 +313,7 @@ std::string_view Lexer::take_quoted() {
 
 std::string_view Lexer::take_value() {
     if (quote_of(scan_.peek()) != Quote::none) return base::trim(take_quoted());
-    return without_last(scan_.take_word(), ",;");
+    return without_last(scan_.take_value(), ",;");
 }
 
 void Lexer::add(Kind kind, std::size_t begin, std::string_view text, bool is_exact, const FieldRow* field) {

@@ -130,7 +130,7 @@ class NexisLexer : public ForeignLexer {
             return false;
         }
         scan_.skip_separators();
-        add_comparison(*find_field("date"), fmt::format("{} {}", sign, scan_.take_word()), begin);
+        add_comparison(*find_field("date"), fmt::format("{} {}", sign, scan_.take_value()), begin);
         return true;
     }
 };

@@ -83,13 +83,24 @@ std::string print_operand(const Node& node) {
     return needs_parentheses ? fmt::format("({})", print(node)) : print(node);
 }
 
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Then a second blank keeps another number from being read as its next group.
+bool is_number_before_blank(std::string_view text) {
+    return text.size() > 1 && text.back() == ' ' && is_ascii_digit(text[text.size() - 2]);
+}
+
 std::string print_joined(const Node& node, std::string_view between) {
     std::string text;
     for (const NodePtr& child : node.children) {
         bool needs_parentheses =
             child->kind == Kind::any_of || (child->kind == Kind::all_of && node.kind == Kind::all_of);
+        std::string part = needs_parentheses ? fmt::format("({})", print(*child)) : print(*child);
         if (!text.empty()) text += between;
-        text += needs_parentheses ? fmt::format("({})", print(*child)) : print(*child);
+        if (is_number_before_blank(text) && is_ascii_digit(part.front())) text += ' ';
+        text += part;
     }
     return text;
 }

@@ -1,6 +1,7 @@
 #include "query/scanner.hpp"
 
 #include "base/utf8.hpp"
+#include "text/numbers.hpp"
 
 namespace newsgrep::query {
 namespace {
@@ -20,8 +21,9 @@ char32_t Scanner::peek(std::size_t at) const noexcept {
 }
 
 template <typename Stops>
-std::string_view Scanner::take_until(Stops stops) noexcept {
+std::string_view Scanner::take_until(Stops stops, std::size_t at_least) noexcept {
     std::size_t begin = at_;
+    at_ += at_least;
     while (!at_end() && !stops(peek())) base::decode(text_, at_);
     return text_.substr(begin, at_ - begin);
 }
@@ -47,13 +49,23 @@ char32_t Scanner::peek_visible() const noexcept {
     return peek(at);
 }
 
+/// Of the number here that the analyser, too, takes for one word: no letter may follow.
+std::size_t Scanner::spaced_number_length() const noexcept {
+    std::size_t length = text::spaced_number_length(text_.substr(at_));
+    return is_letter(peek(at_ + length)) ? 0 : length;
+}
+
 /// Invisible characters are part of a word only where more of it follows.
 std::string_view Scanner::take_word() noexcept {
+    return take_until([this](char32_t) { return ends_word(peek_visible()); }, spaced_number_length());
+}
+
+std::string_view Scanner::take_value() noexcept {
     return take_until([this](char32_t) { return ends_word(peek_visible()); });
 }
 
 std::string_view Scanner::take_until_separator() noexcept {
-    return take_until([this](char32_t) { return is_separator(peek_visible()); });
+    return take_until([this](char32_t) { return is_separator(peek_visible()); }, spaced_number_length());
 }
 
 /// The first place from `from` on where a quote closes; the end of the text where none does.

@@ -32,9 +32,13 @@ class Scanner {
     /// Moves behind all `c` here; false where there are none.
     bool skip(char c) noexcept;
 
-    /// Up to a separator, a double quote, a parenthesis or a bar.
+    /// Up to a separator, a double quote, a parenthesis or a bar; but a number with blanks between its groups
+    /// is one word (5 400).
     std::string_view take_word() noexcept;
+    /// The same up to a separator.
     std::string_view take_until_separator() noexcept;
+    /// Up to where a word ends; to the first blank where it is a number, too.
+    std::string_view take_value() noexcept;
     /// From the double quote here to the one that closes it, both passed over. That is the next one of its
     /// family; where there is none, the next of any family that stands where a quote can close; else the end
     /// of the text.
@@ -42,8 +46,9 @@ class Scanner {
 
   private:
     [[nodiscard]] char32_t peek_visible() const noexcept;
+    [[nodiscard]] std::size_t spaced_number_length() const noexcept;
     template <typename Stops>
-    std::string_view take_until(Stops stops) noexcept;
+    std::string_view take_until(Stops stops, std::size_t at_least = 0) noexcept;
     template <typename Closes>
     [[nodiscard]] std::size_t find(std::size_t from, Closes closes) const noexcept;
     [[nodiscard]] bool can_close_at(std::size_t at) const noexcept;

@@ -54,7 +54,7 @@ void Analyzer::Impl::take_all(std::string_view text) {
 
 void Analyzer::Impl::take_new(std::string_view text, Range chunk) {
     std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
-    const std::vector<Token>& found = tokenizer.tokens(bytes, 0, bytes.size());
+    const std::vector<Token>& found = tokenizer.tokens(bytes);
     if (text::KnownChunk known = memo.add(bytes, found))
         position = known.place(chunk.begin, position, tokens);
     else

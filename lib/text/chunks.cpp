@@ -1,6 +1,7 @@
 #include "text/chunks.hpp"
 
 #include "base/utf8.hpp"
+#include "text/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,20 @@ Range stripped(std::string_view text, Range chunk) {
     return chunk;
 }
 
+/// Behind the number in groups that begins a chunk, since the blanks in it separate nothing; else `begin`.
+std::size_t behind_spaced_number(std::string_view text, std::size_t begin) {
+    text = text.substr(0, begin + longest_chunk);
+    std::size_t at = begin;
+    while (at < text.size() && (sign_of(text[at]) & (joiner | arabic_lead)) != 0) {
+        std::size_t length = opening_length(text.substr(at));
+        if (length == 0) return begin;
+        at += length;
+    }
+    bool is_digit = at < text.size() && text[at] >= '0' && text[at] <= '9';
+    std::size_t length = is_digit ? spaced_number_length(text.substr(at)) : 0;
+    return length == 0 ? begin : at + length;
+}
+
 std::size_t on_bound(std::string_view text, std::size_t at) {
     for (int back = 0; back < 3 && !base::is_boundary(text, at); ++back) --at;
     return at;
@@ -176,12 +191,25 @@ Range ChunkReader::next() noexcept {
     while (true) {
         Range chunk;
         chunk.begin = find(false, at_, text_.size());
-        at_ = find(true, chunk.begin, std::min(chunk.begin + longest_chunk, text_.size()));
+        at_ = find(true, behind_spaced_number(text_, chunk.begin),
+                   std::min(chunk.begin + longest_chunk, text_.size()));
         if (at_ == chunk.begin + longest_chunk) at_ = on_bound(text_, at_);
         chunk.end = at_;
         chunk = stripped(text_, chunk);
         if (chunk.begin < chunk.end || at_ == text_.size()) return chunk;
     }
+}
+
+bool begins_chunk(std::string_view text, std::size_t at) noexcept {
+    auto is_behind = [&](auto measure, std::size_t length) {
+        return length <= at && measure(at - length) == length;
+    };
+    auto opening = [&](std::size_t from) { return opening_length(text.substr(from)); };
+    auto several = [&](std::size_t from) { return separator_length(text, from); };
+    while (at > 0 && (is_behind(opening, 1) || is_behind(opening, arabic_comma.size())))
+        at -= is_behind(opening, 1) ? 1 : arabic_comma.size();
+    return at == 0 || sign_of(text[at - 1]) == separator || is_behind(several, 2) ||
+           is_behind(several, longest_separator);
 }
 
 std::size_t ChunkReader::read(std::span<Range> chunks) noexcept {

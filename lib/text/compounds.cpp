@@ -156,6 +156,26 @@ Parts with_compounds(std::u16string_view units, Parts parts) {
     return parts;
 }
 
+/// 5 and 400 of 5 400; nothing for a number without blanks.
+Parts groups_of(std::u16string_view units, const Part& number) {
+    Parts groups;
+    auto end_of = [&](std::size_t at) { return std::min(units.find(u' ', at), number.end); };
+    if (end_of(number.begin) == number.end) return groups;
+    for (std::size_t at = number.begin; at < number.end; at = end_of(at) + 1)
+        groups.push_back({at, end_of(at), TokenKind::group});
+    return groups;
+}
+
+/// Puts the groups of each number behind it.
+Parts with_groups(std::u16string_view units, Parts parts) {
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        if (parts[i].kind != TokenKind::number) continue;
+        Parts groups = groups_of(units, parts[i]);
+        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, groups.begin(), groups.end());
+    }
+    return parts;
+}
+
 }  // namespace
 
 bool is_ordinal_ending(std::u16string_view units) {
@@ -167,7 +187,7 @@ std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain
     PieceCutter cutter(units, parts);
     for (Piece piece : chain) cutter.cut(piece);
     mark_inverted(units, parts);
-    return with_compounds(units, std::move(parts));
+    return with_groups(units, with_compounds(units, std::move(parts)));
 }
 
 }  // namespace newsgrep::text

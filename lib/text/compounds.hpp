@@ -15,8 +15,8 @@ struct Piece {
     std::size_t end;
 };
 
-/// A token to be, as units [begin, end) of a Shadow. A compound stands before its parts and takes no
-/// position.
+/// A token to be, as units [begin, end) of a Shadow. A compound stands before its parts, a group behind its
+/// number; neither takes a position.
 struct Part {
     std::size_t begin;
     std::size_t end;
@@ -25,7 +25,8 @@ struct Part {
 };
 
 /// Cuts one chain of pieces, joined by single hyphens in `units`, into its parts, in the order of Analyzer's
-/// tokens: particles, words, and a compound for what a reader may also take as one word.
+/// tokens: particles, words, a compound for what a reader may also take as one word, and the groups of a
+/// number.
 std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain);
 
 /// Whether `units` are what stands behind the dot of an ordinal in digits: 1.º 1.ª 1.er

@@ -25,6 +25,28 @@ constexpr auto ordinals = std::to_array<Ordinals>({
     {"fr", "e", "e es er ers ere eres re res eme emes ieme iemes nd nds nde ndes o os"},
 });
 
+constexpr auto blanks = std::to_array<std::string_view>({" ", "\u00A0", "\u2009", "\u202F"});
+constexpr std::size_t group_size = 3;
+constexpr std::size_t most_groups = 5;  ///< 999 trillions
+
+/// How many digits stand at `at`, which may be the end of `text`.
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(digits, at), text.size()) - at;
+}
+
+std::size_t blank_at(std::string_view text, std::size_t at) {
+    const auto* blank = std::ranges::find_if(
+        blanks, [&](std::string_view bytes) { return text.substr(at).starts_with(bytes); });
+    return blank == blanks.end() ? 0 : blank->size();
+}
+
+/// The length of the point or comma at `at` and the digits behind it.
+std::size_t decimals_at(std::string_view text, std::size_t at) {
+    bool has_sign = at + 1 < text.size() && decimal.find(text[at]) != std::string_view::npos;
+    std::size_t length = has_sign ? digits_at(text, at + 1) : 0;
+    return length == 0 ? 0 : length + 1;
+}
+
 /// The runs of digits in a number, and the signs between them.
 struct Groups {
     std::vector<std::string_view> digits;
@@ -70,6 +92,20 @@ std::string plain_number(std::string_view number) {
                                       : groups.signs.front() != last && are_thousands(groups, count - 1);
     if (!has_decimals || !is_whole_before) return std::string(number);
     return joined(groups, count - 1) + '.' + std::string(groups.digits.back());
+}
+
+std::size_t spaced_number_length(std::string_view text) {
+    std::size_t length = digits_at(text, 0);
+    if (length == 0 || length > group_size || text.front() == '0') return 0;
+    std::size_t groups = 1;
+    for (;; ++groups) {
+        std::size_t blank = blank_at(text, length);
+        std::size_t group = blank == 0 ? 0 : digits_at(text, length + blank);
+        if (group == 0) break;
+        if (group != group_size) return 0;
+        length += blank + group;
+    }
+    return groups > 1 && groups <= most_groups ? length + decimals_at(text, length) : 0;
 }
 
 std::string ordinal_stem(std::string_view folded, std::string_view language) {

@@ -23,9 +23,10 @@ bool is_carrier(char32_t form, char16_t unit) {
 }
 
 /// What the break rules would join but a reader would not: `Rabat:le` is two words, `_mot_` is one, and so is
-/// the name of an account behind its @. U+202F is the narrow blank before French punctuation.
+/// the name of an account behind its @. U+00A0, U+2009 and U+202F are the blanks before French punctuation
+/// and in numbers.
 bool is_separator(char32_t c) {
-    return c == U':' || c == U'_' || c == U'@' || c == 0x202F;
+    return c == U':' || c == U'_' || c == U'@' || c == 0xA0 || c == 0x2009 || c == 0x202F;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "text/tokenizer.hpp"
 
 #include "base/utf8.hpp"
+#include "text/chunks.hpp"
 #include "text/fold.hpp"
 #include "text/form.hpp"
 #include "text/languages.hpp"
@@ -51,13 +52,17 @@ Tokenizer::Tokenizer(std::string_view language, std::string_view latin, Method m
                                          : undetermined),
       method_(method) {}
 
-const std::vector<Token>& Tokenizer::tokens(std::string_view text, std::size_t from, std::size_t to) {
+const std::vector<Token>& Tokenizer::tokens(std::string_view text) {
     tokens_.clear();
     position_ = 0;
-    shadow_.assign(text, from, to);
+    text_ = text;
+    shadow_.assign(text, 0, text.size());
     find_pieces();
-    for (Piece piece : pieces_) {
-        if (has_letter_or_digit(shadow_.units().substr(piece.begin, piece.end - piece.begin))) take(piece);
+    for (std::size_t first = 0; first < pieces_.size(); ++first) {
+        Piece piece = pieces_[first];
+        if (!has_letter_or_digit(shadow_.units().substr(piece.begin, piece.end - piece.begin))) continue;
+        first = last_of_number(first);
+        take({piece.begin, pieces_[first].end});
     }
     finish_chain();
     return tokens_;
@@ -77,6 +82,18 @@ void Tokenizer::find_pieces_by_icu() {
          begin = end, end = breaker_->next()) {
         pieces_.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
     }
+}
+
+/// Where the number ends whose first group is the piece `first`: 5 400 is three pieces. `first` itself where
+/// there are no groups.
+std::size_t Tokenizer::last_of_number(std::size_t first) const {
+    auto bytes_of = [this](Piece piece) { return shadow_.source(piece.begin, piece.end); };
+    if (!is_digit(shadow_.units()[pieces_[first].begin])) return first;
+    std::size_t begin = bytes_of(pieces_[first]).begin;
+    std::size_t length = begins_chunk(text_, begin) ? spaced_number_length(text_.substr(begin)) : 0;
+    std::size_t last = first;
+    while (last + 1 < pieces_.size() && bytes_of(pieces_[last]).end < begin + length) ++last;
+    return bytes_of(pieces_[last]).end == begin + length ? last : first;  // no digits go on behind 5 400km
 }
 
 void Tokenizer::take(Piece piece) {
@@ -102,7 +119,7 @@ void Tokenizer::finish_chain() {
 void Tokenizer::add(const Part& part) {
     Token token = make_token(part);
     if (token.exact.empty()) return;  // fillers and the like: letters by name only
-    if (part.kind != TokenKind::compound) ++position_;
+    if (part.kind != TokenKind::compound && part.kind != TokenKind::group) ++position_;
     tokens_.push_back(std::move(token));
 }
 
@@ -112,7 +129,7 @@ Token Tokenizer::make_token(const Part& part) const {
     Token token;
     token.begin = range.begin;
     token.end = range.end;
-    token.position = position_;
+    token.position = part.kind == TokenKind::group ? position_ - 1 : position_;
     token.kind = part.kind;
     if (method_ == Method::icu || !spell_by_table(slice, token.form, token.exact)) {
         token.form = form_of(slice);
@@ -120,7 +137,8 @@ Token Tokenizer::make_token(const Part& part) const {
     }
     token.form = base::prefix(token.form, longest_word);
     if (part.is_solid) token.exact = without_joiners(std::move(token.exact));
-    if (part.kind == TokenKind::number) token.exact = plain_number(token.exact);
+    if (part.kind == TokenKind::number || part.kind == TokenKind::group)
+        token.exact = plain_number(token.exact);
     token.exact = base::prefix(token.exact, longest_word);
     token.language = language_of(token.exact, latin_language_);
     bool is_stop = is_stop_word(token.exact, token.form, token.language);

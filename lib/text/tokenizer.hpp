@@ -27,8 +27,8 @@ class Tokenizer {
   public:
     Tokenizer(std::string_view language, std::string_view latin, Method method);
 
-    /// The tokens of text[from, to), ranges into `text`, positions from 0. Valid until the next call.
-    const std::vector<Token>& tokens(std::string_view text, std::size_t from, std::size_t to);
+    /// The tokens of `text`, positions from 0. Valid until the next call.
+    const std::vector<Token>& tokens(std::string_view text);
 
     /// What Latin words are taken for.
     [[nodiscard]] const std::string& latin_language() const noexcept { return latin_language_; }
@@ -36,6 +36,7 @@ class Tokenizer {
   private:
     void find_pieces();
     void find_pieces_by_icu();
+    [[nodiscard]] std::size_t last_of_number(std::size_t first) const;
     void take(Piece piece);
     void finish_chain();
     void add(const Part& part);
@@ -46,6 +47,7 @@ class Tokenizer {
     std::unique_ptr<icu::BreakIterator> breaker_;
 
     // Of the call under way.
+    std::string_view text_;
     Shadow shadow_;
     std::vector<Piece> pieces_;
     std::vector<Piece> chain_;  ///< pieces joined by single hyphens

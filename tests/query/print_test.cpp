@@ -62,11 +62,11 @@ std::shared_ptr<Node> leaf(Random& random) {
             break;
         default:
             node->kind = query::Kind::word;
-            node->text =
-                pick(random, {"a",           "l’été",   "OR",    "-a",     "title:x", "in:all",    "a\"b",
-                              "(a",          "a)",      "ab*",   "=a",     "\\a",     "a|b",       "NEAR/5",
-                              "mot~2",       "foo:bar", "10:30", "--a",    "&&a",     "date:2020", "«a»",
-                              "http://a.fr", "AND",     "/5",    "المغرب", "a\xFF"});
+            node->text = pick(
+                random, {"a",      "l’été", "OR",  "-a",        "title:x", "in:all",      "a\"b",  "(a",
+                         "a)",     "ab*",   "=a",  "\\a",       "a|b",     "NEAR/5",      "mot~2", "foo:bar",
+                         "10:30",  "--a",   "&&a", "date:2020", "«a»",     "http://a.fr", "AND",   "/5",
+                         "المغرب", "a\xFF", "5",   "400",       "5 400"});
             node->is_exact = below(random, 3) == 0;
     }
     return node;

@@ -66,7 +66,9 @@ struct Read {
 
 std::vector<Token> words_in(const std::string& text) {
     std::vector<Token> tokens = Analyzer("und").analyze(text);
-    std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+    std::erase_if(tokens, [](const Token& token) {
+        return token.kind == TokenKind::compound || token.kind == TokenKind::group;
+    });
     return tokens;
 }
 

@@ -37,6 +37,24 @@ TEST_CASE("what French puts behind a verb is no part of a compound") {
     }
 }
 
+TEST_CASE("a number with blanks between its groups is one word; each group is found, too") {
+    CHECK(outline("les 5 400 pages") == "0:les 1:5400 1:5+ 1:400+ 2:pages");
+    CHECK(outline("(1\u00A0234\u00A0567) 5\u202F400") == "0:1234567 0:1+ 0:234+ 0:567+ 1:5400 1:5+ 1:400+");
+    CHECK(outline("1 234,56 € et \"12 345\".") == "0:1234.56 0:1+ 0:234.56+ 1:et 2:12345 2:12+ 2:345+");
+    CHECK(outline("5 400-6") == "0:5 400-6* 0:5400 0:5+ 0:400+ 1:6");
+    CHECK(cuts("les 5\u202F400 pages") == Pieces{"les", "5\u202F400", "5", "400", "pages"});
+    CHECK(newsgrep::Analyzer("fr").analyze("5\u202F400")[0].form == "5 400");
+}
+
+TEST_CASE("years, dates, telephone numbers and lists of numbers are no groups") {
+    CHECK(outline("en 2019 150 personnes") == "0:en 1:2019 2:150 3:personnes");
+    CHECK(outline("en 2020 150 000 euros") == "0:en 1:2020 2:150000 2:150+ 2:000+ 3:euros");
+    CHECK(outline("le 12 02 2020, 5 400km") == "0:le 1:12 2:02 3:2020 4:5 5:400km");
+    CHECK(outline("05 22 480 120") == "0:05 1:22480120 1:22+ 1:480+ 1:120+");
+    CHECK(outline("5 400 12 n5 400") == "0:5 1:400 2:12 3:n5 4:400");
+    CHECK(outline("5 400.123.456") == "0:5 1:400123456");
+}
+
 TEST_CASE("an apostrophe inside a word is no part of it") {
     CHECK(outline("aujourd’hui aujourdhui") == "0:aujourdhui 1:aujourdhui");
     CHECK(outline("Presqu'île prud’hommes") == "0:presquile 1:prudhommes");

@@ -20,9 +20,10 @@ void check_order(const Token& before, const Token& token) {
     REQUIRE(before.begin <= token.begin);
     REQUIRE(before.position <= token.position);
     REQUIRE(token.position <= before.position + 1);
-    // Only a compound shares its place with what follows it.
-    if (before.kind != TokenKind::compound) REQUIRE(before.position < token.position);
-    if (before.kind != TokenKind::compound) REQUIRE(before.end <= token.begin);
+    // Only a compound shares its place with what follows it, and a number with its groups.
+    if (before.kind == TokenKind::compound || token.kind == TokenKind::group) return;
+    REQUIRE(before.position < token.position);
+    REQUIRE(before.end <= token.begin);
 }
 
 void check_token(const Token& token, std::string_view text) {
@@ -51,7 +52,7 @@ std::string glued(std::string_view text) {
     std::string whole;
     std::size_t at = 0;
     for (const Token& token : Analyzer("fr").analyze(text)) {
-        if (token.kind == TokenKind::compound) continue;
+        if (token.kind == TokenKind::compound || token.kind == TokenKind::group) continue;
         whole += text.substr(at, token.begin - at);
         whole += text.substr(token.begin, token.end - token.begin);
         at = token.end;

@@ -6,6 +6,7 @@
 
 using newsgrep::text::ordinal_stem;
 using newsgrep::text::plain_number;
+using newsgrep::text::spaced_number_length;
 
 TEST_CASE("groups of three digits are one number, whatever stands between them") {
     for (const char* number : {"5400", "5.400", "5,400", "5'400", "5 400"})
@@ -26,6 +27,17 @@ TEST_CASE("dates, versions and addresses stay as they are") {
     for (const char* number :
          {"12.03.2020", "1.2.3", "192.168.1.20", "1.234.56", "1.234,567,890", "2020", "12-5", ""})
         CHECK(plain_number(number) == number);
+}
+
+TEST_CASE("single blanks may stand between the groups") {
+    CHECK(spaced_number_length("5 400") == 5);
+    CHECK(spaced_number_length("1 234 567,8 km") == 11);
+    CHECK(spaced_number_length("5\u00A0400 pages") == 6);
+    CHECK(spaced_number_length("5\u202F400.") == 7);
+    CHECK(spaced_number_length("5\u2009400, dit-il") == 7);
+    for (const char* text : {"5  400", "5, 400", "2019 150", "12 02 2020", "05 22 48 12 00", "5 400 12",
+                             "0 800", "5 40", "5", "", "5\n400", "1 234 567 890 123 456"})
+        CHECK_MESSAGE(spaced_number_length(text) == 0, std::string(text));
 }
 
 TEST_CASE("an ordinal in digits has one stem") {

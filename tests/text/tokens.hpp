@@ -9,8 +9,8 @@
 
 namespace newsgrep::tests {
 
-/// One line for all tokens of `text`: `position:exact` each, with `*` behind compounds, `'` staying on
-/// particles.
+/// One line for all tokens of `text`: `position:exact` each, with `*` behind compounds, `+` behind the groups
+/// of a number, `'` staying on particles.
 inline std::string outline(std::string_view text, std::string_view language = "fr",
                            std::string_view latin = {}) {
     std::string line;
@@ -18,6 +18,7 @@ inline std::string outline(std::string_view text, std::string_view language = "f
         if (!line.empty()) line += ' ';
         line += std::to_string(token.position) + ":" + token.exact;
         if (token.kind == TokenKind::compound) line += '*';
+        if (token.kind == TokenKind::group) line += '+';
     }
     return line;
 }
