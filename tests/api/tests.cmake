@@ -3,6 +3,7 @@ newsgrep_tests(api
   SOURCES
     ../support/disguise.cpp
     disguise_test.cpp
+    probes_test.cpp
     public_calls_test.cpp
     threads_test.cpp
     values_test.cpp
