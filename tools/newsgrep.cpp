@@ -73,11 +73,25 @@ int similar(Searcher& searcher, const SearchArguments& arguments) {
     return results->total > 0 ? success : nothing;
 }
 
-int explain(Searcher& searcher, const SearchArguments& arguments) {
+/// Tells what was odd about a query that is not searched for; false where that is an error.
+bool accept_query(const SearchArguments& arguments) {
     QueryOptions options;
     options.syntax = arguments.search.syntax;
     options.any = arguments.search.any;
-    if (!accept(Query::parse(arguments.query, options).notes(), arguments)) return failure;
+    return accept(Query::parse(arguments.query, options).notes(), arguments);
+}
+
+int why(Searcher& searcher, const SearchArguments& arguments) {
+    if (!accept_query(arguments)) return failure;
+    std::optional<Why> why = searcher.why(arguments.query, arguments.article_id, arguments.search);
+    if (!why) return miss_article(arguments);
+    if (arguments.output == Output::json) print(render_json(*why) + "\n");
+    if (arguments.output == Output::text) print(render_text(*why, arguments.style));
+    return success;
+}
+
+int explain(Searcher& searcher, const SearchArguments& arguments) {
+    if (!accept_query(arguments)) return failure;
     print(make_harmless(searcher.explain(arguments.query, arguments.search)));
     return success;
 }
@@ -90,6 +104,7 @@ int run_task(const SearchArguments& arguments) {
     Searcher searcher = index.searcher();
     if (arguments.task == Task::show) return show(searcher, arguments);
     if (arguments.task == Task::similar) return similar(searcher, arguments);
+    if (arguments.task == Task::why) return why(searcher, arguments);
     return arguments.task == Task::explain ? explain(searcher, arguments) : search(searcher, arguments);
 }
 

@@ -12,6 +12,7 @@ namespace newsgrep::tools {
 namespace {
 
 constexpr OptionRow rows[] = {
+    // What is found, and what is shown
     {"help", Takes::nothing},       {"version", Takes::nothing},
     {"db,d", Takes::values},        {"limit,n", Takes::value},
     {"offset", Takes::value},       {"sort", Takes::value},
@@ -21,15 +22,15 @@ constexpr OptionRow rows[] = {
     {"count,c", Takes::nothing},    {"ids,l", Takes::nothing},
     {"quiet,q", Takes::nothing},    {"null,0", Takes::nothing},
     {"exact", Takes::nothing},      {"context,C", Takes::value},
-    {"full", Takes::nothing},       {"show", Takes::value},
-    {"similar", Takes::value},      {"json", Takes::nothing},
-    {"format", Takes::value},       {"explain", Takes::nothing},
-    {"strict", Takes::nothing},     {"color", Takes::value},
-    {"bidi", Takes::value},         {"raw", Takes::nothing},
-    {"no-config", Takes::nothing},  {"batch", Takes::value},
-    {"run-tag", Takes::value},      {"qrels", Takes::value},
-    {"threads", Takes::value},      {"group-duplicates", Takes::nothing},
-    {"all-copies", Takes::nothing},
+    {"full", Takes::nothing},       {"group-duplicates", Takes::nothing},
+    {"all-copies", Takes::nothing}, {"show", Takes::value},
+    {"similar", Takes::value},      {"explain", Takes::nothing},
+    {"why", Takes::value},          {"json", Takes::nothing},
+    {"format", Takes::value},       {"strict", Takes::nothing},
+    {"color", Takes::value},        {"bidi", Takes::value},
+    {"raw", Takes::nothing},        {"no-config", Takes::nothing},
+    {"batch", Takes::value},        {"run-tag", Takes::value},
+    {"qrels", Takes::value},        {"threads", Takes::value},
 };
 
 /// Options that exclude each other: what is typed hides what the configuration says of its rivals.
@@ -63,6 +64,7 @@ Task task_of(const Options& options) {
     if (options.has("show")) return Task::show;
     if (options.has("similar")) return Task::similar;
     if (options.has("batch")) return Task::batch;
+    if (options.has("why")) return Task::why;
     return options.has("explain") ? Task::explain : Task::search;
 }
 
@@ -73,6 +75,13 @@ Output output_of(const Options& options) {
     if (format != Output::text) return format;
     if (options.has("count")) return Output::count;
     return options.has("ids") || options.has("null") ? Output::ids : format;
+}
+
+/// The article that is shown, compared or explained.
+std::string article_of(const Options& options) {
+    for (const char* name : {"show", "similar", "why"})
+        if (options.has(name)) return options.text(name);
+    return {};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -147,10 +156,12 @@ bool has_filter(const SearchOptions& search) {
 /// What cannot be meant together, and the sentence for it.
 void check(const Options& options, const SearchArguments& arguments) {
     bool is_batch = arguments.task == Task::batch;
+    bool needs_query = !is_batch && arguments.task != Task::show && arguments.task != Task::similar;
     const std::pair<bool, const char*> faults[] = {
         {is_batch && !options.rest().empty(),
          "--batch takes its queries from the file; leave out the words after it, or --batch."},
         {is_batch && options.has("explain"), "--explain explains one query; give it without --batch."},
+        {is_batch && options.has("why"), "--why is about one query; give it without --batch."},
         {!is_batch && options.has("qrels"),
          "--qrels judges the answers to a batch; name its queries with --batch."},
         {options.has("group-duplicates") && options.has("all-copies"),
@@ -160,7 +171,7 @@ void check(const Options& options, const SearchArguments& arguments) {
         {arguments.task == Task::similar && !options.rest().empty(),
          "--similar takes its words from the article; leave out the words after it, or narrow with --source, "
          "--lang, --since and --until."},
-        {!is_batch && arguments.article_id.empty() && options.rest().empty() && !has_filter(arguments.search),
+        {needs_query && options.rest().empty() && !has_filter(arguments.search),
          "There is no query; try newsgrep 'Maroc OR Tunisie', or newsgrep --help for what can be asked."},
     };
     for (const auto& [is_fault, sentence] : faults)
@@ -179,7 +190,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.output = output_of(options);
     arguments.databases = database_paths(options);
     arguments.query = joined(options.rest());
-    arguments.article_id = options.text(arguments.task == Task::similar ? "similar" : "show");
+    arguments.article_id = article_of(options);
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);
     arguments.is_strict = options.has("strict");

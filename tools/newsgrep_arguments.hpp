@@ -8,7 +8,7 @@
 
 namespace newsgrep::tools {
 
-enum class Task { search, batch, show, similar, explain, help, version };
+enum class Task { search, batch, show, similar, explain, why, help, version };
 enum class Output { text, json, trec, count, ids, none };
 
 struct SearchArguments {
@@ -16,7 +16,7 @@ struct SearchArguments {
     Output output = Output::text;
     std::vector<std::string> databases;  ///< searched as one
     std::string query;
-    std::string article_id;  ///< of Task::show and Task::similar
+    std::string article_id;  ///< of Task::show, Task::similar and Task::why
     std::string batch;       ///< of Task::batch: the file of queries
     std::string qrels;       ///< what is relevant to them; empty: nobody asks how good the answers are
     std::string run_tag;     ///< of Output::trec

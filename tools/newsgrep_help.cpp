@@ -45,6 +45,7 @@ What is shown
   --show ID               this article
   --similar ID            the articles most like this one
   --explain               how the query was read
+  --why ID                why this article matches, or does not: each clause, and the parts of the score
   --json, --format text|json|trec   one JSON object per line; a TREC run, named with --run-tag NAME
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal

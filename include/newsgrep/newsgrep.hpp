@@ -11,4 +11,5 @@
 #include "newsgrep/results.hpp"
 #include "newsgrep/searcher.hpp"
 #include "newsgrep/version.hpp"
+#include "newsgrep/why.hpp"
 #include "newsgrep/writer.hpp"

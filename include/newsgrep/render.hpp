@@ -3,6 +3,7 @@
 
 #include "newsgrep/results.hpp"
 #include "newsgrep/version.hpp"
+#include "newsgrep/why.hpp"
 #include "newsgrep/writer.hpp"
 
 #include <cstdint>
@@ -32,6 +33,15 @@ NEWSGREP_API std::string render_json(const Results& results);
 /// The same for one query of a batch: each line has its qid, none the time it took; an answer that failed is
 /// one "error".
 NEWSGREP_API std::string render_json(const BatchAnswer& answer);
+/// For people: the verdict, each clause below the one it stands in, with the places where it holds, and the
+/// parts of the score, rounded so that they add up to the score as printed.
+NEWSGREP_API std::string render_text(const Why& why, const TextStyle& style = {});
+/// One JSON object without a line break:
+/// {"type":"why","id","title","query","matches","score","parts":[{"word",
+/// "channel","part","weight","frequency","value"}],"length","average_length","k1","b","clause":{"text","holds",
+/// "value","place_count","places":[{"zone","paragraph","sentence","word","text"}],"clauses":[…]},
+/// "passed_over":[…]}.
+NEWSGREP_API std::string render_json(const Why& why);
 /// The hits as lines of a TREC run, "qid Q0 docno rank score tag": names by trec_name(), scores in the
 /// shortest form that reads back the same.
 NEWSGREP_API std::string render_trec(const BatchAnswer& answer, std::string_view tag);

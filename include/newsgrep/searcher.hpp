@@ -5,6 +5,7 @@
 #include "newsgrep/query.hpp"
 #include "newsgrep/results.hpp"
 #include "newsgrep/version.hpp"
+#include "newsgrep/why.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -72,8 +73,13 @@ class NEWSGREP_API Searcher {
     /// and suggestions are not looked at.
     std::optional<Results> similar(std::string_view id, const SearchOptions& options = {});
 
-    /// How the query was read: tree, the terms of each word, filters, the plan.
+    /// How the query was read, for people: tree, the forms and stems each word stands for and how many
+    /// articles hold them, filters, weights, the plan.
     std::string explain(std::string_view query, const SearchOptions& options = {});
+
+    /// Which clauses of the query hold for the article with this id, and where, and what its score is made
+    /// of; nothing where there is no such article. Throws as search() does.
+    std::optional<Why> why(std::string_view query, std::string_view id, const SearchOptions& options = {});
 
     /// The article with this id, or nothing.
     std::optional<Article> article(std::string_view id);

@@ -2,6 +2,7 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include "query/print.hpp"
 #include "text/backoff.hpp"
 #include "text/languages.hpp"
 #include "text/stop_words.hpp"
@@ -268,6 +269,7 @@ class Binder {
         filter.words = folded_words(node.text);
         filter.days = node.days;
         filter.length = node.length;
+        filter.written = canonical(node);
         bound_.filters.push_back(std::move(filter));
         return Clause{Clause::Kind::filter, static_cast<std::uint32_t>(bound_.filters.size() - 1), {}, {}};
     }

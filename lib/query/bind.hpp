@@ -56,6 +56,7 @@ struct Filter {
     std::vector<std::string> words;  ///< folded words of a name
     DayRange days;
     LengthRange length;
+    std::string written;  ///< as in a query, for people
 };
 
 struct Clause {

@@ -4,6 +4,7 @@ newsgrep_room(query
     characters.cpp
     comparisons.cpp
     dates.cpp
+    describe.cpp
     evaluate.cpp
     fields.cpp
     foreign_lexer.cpp

@@ -3,10 +3,12 @@ newsgrep_room(results
     harmless.cpp
     highlight.cpp
     paint.cpp
+    quotes.cpp
     render_evaluation.cpp
     render_json.cpp
     render_text.cpp
     render_trec.cpp
+    render_why.cpp
     snippet.cpp
     suggestion.cpp
   ROOMS query text base

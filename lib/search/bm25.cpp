@@ -16,6 +16,10 @@ double Bm25::saturation(double frequency, double length, double average_length) 
     return frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * normal_length));
 }
 
+double rounded(double weight, int kept_bits) {
+    return std::ldexp(std::round(std::ldexp(weight, kept_bits)), -kept_bits);
+}
+
 StemWeight::StemWeight(const Bm25& bm25, double average_length)
     : bm25_(bm25), average_length_(average_length) {
     for (stat_flags needed : {WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) need_stat(needed);

@@ -22,6 +22,14 @@ struct Bm25 {
     [[nodiscard]] double saturation(double frequency, double length, double average_length) const;
 };
 
+/// Bits kept of Xapian's weights behind the point; the last ones depend on the order that a segment's terms
+/// were summed in.
+inline constexpr int weight_bits = 30;
+
+/// `weight` without the bits behind the point that are over `kept_bits`: sums of such weights are the same in
+/// any order.
+double rounded(double weight, int kept_bits);
+
 /// The same formula for Xapian's matcher; a leaf's idf comes as its scale factor.
 class StemWeight : public Xapian::Weight {
   public:

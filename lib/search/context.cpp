@@ -98,7 +98,7 @@ Context::Context(const index::Snapshot& snapshot, const query::Bound& bound, con
             Xapian::Query query = query_for(atoms, *ranker.matchers()[i], statistics);
             Xapian::MSet found = best_of(segment, query, statistics.average_length());
             for (auto match = found.begin(); match != found.end(); ++match)
-                best.push_back(ranker.candidate(i, *match - 1, rounded(match.get_weight())));
+                best.push_back(ranker.candidate(i, *match - 1, rounded(match.get_weight(), weight_bits)));
         });
     }
     take(std::move(best));

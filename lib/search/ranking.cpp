@@ -5,7 +5,6 @@
 #include "search/lower.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <unordered_set>
 
@@ -61,11 +60,6 @@ Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& boun
 
 bool is_better(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : is_newer(a, b);
-}
-
-double rounded(double weight) {
-    constexpr int kept_bits = 30;  // behind the point
-    return std::ldexp(std::round(std::ldexp(weight, kept_bits)), -kept_bits);
 }
 
 Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels)
@@ -146,7 +140,7 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         Xapian::MSet found =
             enquire.get_mset(0, articles, counted, nullptr, needs_evaluation ? &decider : nullptr);
         for (auto match = found.begin(); match != found.end(); ++match)
-            ranking.page.push_back(candidate(number, *match - 1, rounded(match.get_weight())));
+            ranking.page.push_back(candidate(number, *match - 1, rounded(match.get_weight(), weight_bits)));
         ranking.total += found.get_matches_lower_bound();
         ranking.is_exact =
             ranking.is_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();

@@ -26,10 +26,6 @@ struct Candidate {
 /// By score; equal scores: newer first, then id, then the index that was named first.
 bool is_better(const Candidate& a, const Candidate& b);
 
-/// A weight of Xapian's without its last bits, which depend on the order that a segment's terms were summed
-/// in.
-double rounded(double weight);
-
 struct Ranking {
     std::vector<Candidate> page;  ///< offset … offset + limit
     std::uint64_t total = 0;

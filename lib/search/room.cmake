@@ -13,4 +13,5 @@ newsgrep_room(search
   statistics.cpp
     suggest.cpp
     vocabulary.cpp
+    why.cpp
   ROOMS results index query)

@@ -4,9 +4,11 @@
 
 #include "index/document.hpp"
 #include "results/highlight.hpp"
+#include "search/explain.hpp"
 #include "search/searcher_impl.hpp"
 #include "search/similar.hpp"
 #include "search/suggest.hpp"
+#include "search/why.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -131,6 +133,11 @@ std::optional<Results> Searcher::similar(std::string_view id, const SearchOption
 
 std::string Searcher::explain(std::string_view text, const SearchOptions& options) {
     return search::explain(search::make_request(text, options, *impl_->snapshot), *impl_->snapshot);
+}
+
+std::optional<Why> Searcher::why(std::string_view text, std::string_view id, const SearchOptions& options) {
+    const index::Snapshot& snapshot = *impl_->snapshot;
+    return search::why(search::make_request(text, options, snapshot), id, snapshot, impl_->words);
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {

@@ -28,9 +28,6 @@ struct Request {
 Request make_request(std::string_view text, const SearchOptions& options, const index::Snapshot& snapshot,
                      const std::vector<std::string>& left_out = {});
 
-/// For people: tree, words with their stems and frequencies, filters, what Xapian is asked.
-std::string explain(const Request& request, const index::Snapshot& snapshot);
-
 }  // namespace search
 
 struct Searcher::Impl {

@@ -5,6 +5,7 @@
 #include "text/stop_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace newsgrep::search {
 namespace {
@@ -83,8 +84,9 @@ void SegmentMatcher::add_expansions(std::uint32_t number, const std::string& lan
     AtomWords& words = words_[number];
     std::set<std::string> stems;
     for (const index::DictionaryEntry& entry : expansions(atom, language)) {
-        bool is_new = words.expansions.emplace(language, entry.word.exact).second;
+        auto [known, is_new] = words.expansions.try_emplace({language, entry.word.exact});
         std::uint32_t documents = is_new ? segment_.exact_documents(entry) : 0;
+        if (is_new) known->second = documents;
         words.stem_documents += documents;
         if (entry.word.exact == atom.exact) words.exact_documents += documents;
         if (stems.insert(entry.word.stem).second) words.stems.push_back({language, entry.word.stem});

@@ -7,7 +7,7 @@
 
 #include <array>
 #include <cstdint>
-#include <set>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -24,8 +24,8 @@ struct AtomWords {
     std::uint64_t stem_documents =
         0;  ///< living articles that hold a stem, summed over languages (over expansions, where it has any)
     std::uint64_t exact_documents = 0;  ///< … the exact form
-    std::set<std::pair<std::string, std::string>>
-        expansions;  ///< of a star or tilde: language and exact form
+    /// Of a star or tilde: language and exact form, and how many living articles hold it.
+    std::map<std::pair<std::string, std::string>, std::uint32_t> expansions;
 };
 
 /// Words that hold a backoff term, by zone.

@@ -17,8 +17,7 @@ namespace {
 void check_expansions(const query::Atom& atom, const Matchers& matchers, std::size_t number) {
     std::set<std::pair<std::string, std::string>> words;
     for (const auto& matcher : matchers) {
-        const auto& expansions = matcher->words(number).expansions;
-        words.insert(expansions.begin(), expansions.end());
+        for (const auto& [word, documents] : matcher->words(number).expansions) words.insert(word);
     }
     if (words.size() <= most_expansions) return;
     bool is_fuzzy = atom.match == query::Match::fuzzy;
@@ -36,6 +35,8 @@ AtomStatistics count(const Matchers& matchers, std::size_t number) {
     }
     return statistics;
 }
+
+constexpr int kept_bits = 40;  // of a share, behind the point
 
 /// A word's weight for the sum of its occurrences.
 double weight_of(base::Zone zone, const Channels& channels) {
@@ -71,53 +72,72 @@ void Statistics::add_backoff(AtomStatistics& statistics, const query::Atom& atom
     }
 }
 
-double Statistics::atom_score(std::size_t number, const ArticleFacts& article) const {
-    double stems = 0;
-    double exact = 0;
-    for (const query::Occurrence& word : article.evidence.atoms[number]) {
-        double weight = weight_of(word.zone, channels_);
-        stems += weight;
-        if (word.is_same_form) exact += weight;
-    }
-    auto reached = [&](double frequency) {
-        return channels_.bm25.saturation(frequency, article.length, average_length_);
-    };
-    double score = backoff_score(number, article);
-    if (stems > 0) score += atoms_[number].stem_idf * reached(stems);
-    if (exact > 0) score += channels_.exact * atoms_[number].exact_idf * reached(exact);
-    return score;
+ScoreShare Statistics::valued(ScoreShare share, const ArticleFacts& article) const {
+    double reached = channels_.bm25.saturation(share.frequency, article.length, average_length_);
+    share.value = rounded(share.weight * reached, kept_bits);
+    return share;
 }
 
-double Statistics::backoff_score(std::size_t number, const ArticleFacts& article) const {
-    if (article.backoff.empty()) return 0;
-    const query::Atom& atom = bound_.atoms[number];
-    double score = 0;
-    for (std::size_t i = 0; i < atom.backoff.size(); ++i) {
-        const BackoffCount& counts = article.backoff[atom.backoff[i]];
-        double frequency = 0;
-        for (std::uint8_t zone = 0; zone < base::zone_count; ++zone)
-            if (base::contains(atom.zones, base::Zone{zone}))
-                frequency += counts[zone] * weight_of(base::Zone{zone}, channels_);
-        if (frequency > 0)
-            score += atoms_[number].backoff[i] *
-                     channels_.bm25.saturation(frequency, article.length, average_length_);
+template <typename Take>
+void Statistics::word_shares(std::uint32_t number, std::uint32_t times, const ArticleFacts& article,
+                             const Take& take) const {
+    const AtomStatistics& atom = atoms_[number];
+    ScoreShare stem{number, Channel::stem, 0, atom.stem_idf * times};
+    ScoreShare exact{number, Channel::exact, 0, channels_.exact * atom.exact_idf * times};
+    for (const query::Occurrence& word : article.evidence.atoms[number]) {
+        double weight = weight_of(word.zone, channels_);
+        stem.frequency += weight;
+        if (word.is_same_form) exact.frequency += weight;
     }
-    return score;
+    for (const ScoreShare& share : {stem, exact})
+        if (share.frequency > 0) take(valued(share, article));
+    backoff_shares(number, times, article, take);
+}
+
+template <typename Take>
+void Statistics::backoff_shares(std::uint32_t number, std::uint32_t times, const ArticleFacts& article,
+                                const Take& take) const {
+    if (article.backoff.empty()) return;
+    const query::Atom& atom = bound_.atoms[number];
+    for (std::size_t i = 0; i < atom.backoff.size(); ++i) {
+        ScoreShare share{number, Channel::backoff, atom.backoff[i], atoms_[number].backoff[i] * times};
+        share.frequency = backoff_frequency(article.backoff[share.term], atom.zones);
+        if (share.frequency > 0) take(valued(share, article));
+    }
+}
+
+double Statistics::backoff_frequency(const BackoffCount& counts, base::Zones zones) const {
+    double frequency = 0;
+    for (std::uint8_t zone = 0; zone < base::zone_count; ++zone)
+        if (base::contains(zones, base::Zone{zone}))
+            frequency += counts[zone] * weight_of(base::Zone{zone}, channels_);
+    return frequency;
+}
+
+template <typename Take>
+void Statistics::each_share(const query::Clause& clause, const ArticleFacts& article,
+                            const Take& take) const {
+    using Kind = query::Clause::Kind;
+    if (clause.kind == Kind::atom) return word_shares(clause.number, clause.times, article, take);
+    bool is_joined = clause.kind == Kind::all_of || clause.kind == Kind::any_of;
+    bool is_whole = clause.kind == Kind::phrase || clause.kind >= Kind::near;  // scores only where it holds
+    if (!is_joined && !(is_whole && query::holds(clause, article.evidence))) return;
+    for (const query::Clause::Part& part : clause.parts) word_shares(part.atom, 1, article, take);
+    for (const query::Clause& child : clause.children)
+        if (child.kind == Kind::atom || query::holds(child, article.evidence))
+            each_share(child, article, take);
 }
 
 double Statistics::score(const query::Clause& clause, const ArticleFacts& article) const {
-    using Kind = query::Clause::Kind;
-    if (clause.kind == Kind::atom) return clause.times * atom_score(clause.number, article);
     double sum = 0;
-    if (clause.kind == Kind::phrase && query::holds(clause, article.evidence))
-        for (const query::Clause::Part& part : clause.parts) sum += atom_score(part.atom, article);
-    bool is_positional = clause.kind >= Kind::near;
-    if (clause.kind == Kind::all_of || clause.kind == Kind::any_of ||
-        (is_positional && query::holds(clause, article.evidence)))
-        for (const query::Clause& child : clause.children)
-            if (child.kind == Kind::atom || query::holds(child, article.evidence))
-                sum += score(child, article);
+    each_share(clause, article, [&](const ScoreShare& share) { sum += share.value; });
     return sum;
+}
+
+std::vector<ScoreShare> Statistics::shares(const query::Clause& clause, const ArticleFacts& article) const {
+    std::vector<ScoreShare> all;
+    each_share(clause, article, [&](const ScoreShare& share) { all.push_back(share); });
+    return all;
 }
 
 }  // namespace newsgrep::search

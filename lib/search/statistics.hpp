@@ -23,6 +23,24 @@ struct AtomStatistics {
     std::vector<double> backoff{};  ///< of each of the atom's backoff terms, idf × share
 };
 
+/// In what way a word of the query may stand in an article.
+enum class Channel : std::uint8_t {
+    stem,     ///< S: in any form
+    exact,    ///< E: in the form typed
+    backoff,  ///< P: in part
+};
+
+/// What a word adds to a score in one way: `weight` times what BM25 makes of `frequency`, as a multiple of
+/// 2^-40, so that parts add up to the same score in any order.
+struct ScoreShare {
+    std::uint32_t atom = 0;
+    Channel channel = Channel::stem;
+    std::uint32_t term = 0;  ///< with Channel::backoff, its place in query::Bound::backoff
+    double weight = 0;       ///< idf, times the channel's weight, times how often the query names the word
+    double frequency = 0;    ///< occurrences; one in the title counts twice
+    double value = 0;
+};
+
 /// What the score of an article depends on.
 struct ArticleFacts {
     const query::Evidence& evidence;
@@ -38,16 +56,28 @@ class Statistics {
                const Channels& channels);
 
     [[nodiscard]] const AtomStatistics& atom(std::size_t number) const { return atoms_[number]; }
+    [[nodiscard]] const Channels& channels() const { return channels_; }
     [[nodiscard]] double average_length() const { return average_length_; }
     [[nodiscard]] std::uint64_t articles() const { return articles_; }
 
     /// The score of an article: the sum over the clauses that hold, outside of NOT; a plain word that is not
     /// there may still be backed by its relatives.
     [[nodiscard]] double score(const query::Clause& clause, const ArticleFacts& article) const;
+    /// What it is the sum of.
+    [[nodiscard]] std::vector<ScoreShare> shares(const query::Clause& clause,
+                                                 const ArticleFacts& article) const;
 
   private:
-    [[nodiscard]] double atom_score(std::size_t number, const ArticleFacts& article) const;
-    [[nodiscard]] double backoff_score(std::size_t number, const ArticleFacts& article) const;
+    template <typename Take>
+    void each_share(const query::Clause& clause, const ArticleFacts& article, const Take& take) const;
+    template <typename Take>
+    void word_shares(std::uint32_t atom, std::uint32_t times, const ArticleFacts& article,
+                     const Take& take) const;
+    template <typename Take>
+    void backoff_shares(std::uint32_t atom, std::uint32_t times, const ArticleFacts& article,
+                        const Take& take) const;
+    [[nodiscard]] ScoreShare valued(ScoreShare share, const ArticleFacts& article) const;
+    [[nodiscard]] double backoff_frequency(const BackoffCount& counts, base::Zones zones) const;
     void add_backoff(AtomStatistics& statistics, const query::Atom& atom, const Matchers& matchers) const;
 
     const query::Bound& bound_;

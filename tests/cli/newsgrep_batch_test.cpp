@@ -99,6 +99,7 @@ TEST_CASE("the exit code tells whether any query found something") {
     CHECK(news.grep({"--batch", news.path("none.tsv")}).code == 2);
     CHECK(news.batch("maroc\n", {"maroc"}).code == 2);
     CHECK(news.batch("maroc\n", {"--explain"}).code == 2);
+    CHECK(news.batch("maroc\n", {"--why", "a1"}).code == 2);
     CHECK(news.grep({"--qrels", "x", "maroc"}).code == 2);
     CHECK(news.grep({"--run-tag", "x", "maroc"}).code == 2);
 }
