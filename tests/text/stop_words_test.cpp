@@ -19,6 +19,13 @@ TEST_CASE("grammar words are stop words of their language") {
     CHECK_FALSE(is_stop_word("les", "de"));
 }
 
+TEST_CASE("words that only ask are stop words: articles answer without them") {
+    for (const char* word : {"Quelle", "quels", "combien", "pourquoi", "quand"})
+        CHECK(is_stop_word(word, "fr"));
+    for (const char* word : {"Cuántos", "cuánta", "Cuándo"}) CHECK(is_stop_word(word, "es"));
+    for (const char* word : {"ماذا", "متى", "كم", "هل"}) CHECK(is_stop_word(word, "ar"));
+}
+
 TEST_CASE("words that carry meaning are none") {
     for (const char* word : {"estado", "contra", "sur", "mes", "mas", "bajo", "sobre"}) {
         CHECK_FALSE(is_stop_word(word, "es"));
