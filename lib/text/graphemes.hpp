@@ -12,6 +12,12 @@ namespace newsgrep::text {
 /// marks, controls and format characters.
 std::size_t display_width(std::string_view text);
 
+/// The longest beginning of `text` of at most `columns` columns that ends between two grapheme clusters.
+std::string_view first_columns(std::string_view text, std::size_t columns);
+
+/// The longest end of it, likewise.
+std::string_view last_columns(std::string_view text, std::size_t columns);
+
 /// The smallest range of whole grapheme clusters that holds `range`: a letter never loses its accent.
 Range snap_to_graphemes(std::string_view text, Range range);
 

@@ -10,6 +10,7 @@ newsgrep_room(text
     chunks.cpp
     compounds.cpp
     detect.cpp
+    direction.cpp
     edit_distance.cpp
     elision.cpp
     fingerprint.cpp

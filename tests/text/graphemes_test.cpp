@@ -6,6 +6,8 @@
 
 using newsgrep::Range;
 using newsgrep::text::display_width;
+using newsgrep::text::first_columns;
+using newsgrep::text::last_columns;
 using newsgrep::text::snap_to_graphemes;
 
 TEST_CASE("width is what a terminal shows") {
@@ -25,4 +27,18 @@ TEST_CASE("a range grows to whole clusters") {
     CHECK(snap_to_graphemes(text, {0, 99}) == Range{0, 5});
     CHECK(snap_to_graphemes("", {0, 0}) == Range{0, 0});
     CHECK(snap_to_graphemes("محمّد", {0, 6}) == Range{0, 8});
+}
+
+TEST_CASE("a text is cut by columns, between letters with their accents") {
+    CHECK(first_columns("été", 2) == "ét");
+    CHECK(first_columns("ae\u0301b", 2) == "ae\u0301");
+    CHECK(first_columns("a中文", 2) == "a");
+    CHECK(first_columns("abc", 9) == "abc");
+    CHECK(first_columns("abc", 0).empty());
+    CHECK(last_columns("été", 2) == "té");
+    CHECK(last_columns("ae\u0301b", 2) == "e\u0301b");
+    CHECK(last_columns("ae\u0301b", 1) == "b");
+    CHECK(last_columns("中文", 3) == "文");
+    CHECK(last_columns("محمّد", 1) == "د");
+    CHECK(last_columns("abc", 0).empty());
 }

@@ -9,6 +9,7 @@ newsgrep_tests(text
     backoff_test.cpp
     compounds_test.cpp
     detect_test.cpp
+    direction_test.cpp
     edit_distance_test.cpp
     elision_test.cpp
     fold_test.cpp
