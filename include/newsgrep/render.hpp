@@ -22,13 +22,15 @@ struct TextStyle {
 };
 
 /// Text for people: a line of date, source, language and title (and "+12" where a hit stands for twelve
-/// copies more), the snippet below, per hit. Control
-/// characters and bidi overrides are made harmless unless style.raw.
+/// copies more), the snippet below, per hit; then the facets and the timeline as bars. Control characters and
+/// bidi overrides are made harmless unless style.raw.
 NEWSGREP_API std::string render_text(const Results& results, const TextStyle& style = {});
 /// A whole article for people, its matches marked where given.
 NEWSGREP_API std::string render_article(const Article& article, const std::vector<Range>& title_matches,
                                         const std::vector<Range>& body_matches, const TextStyle& style = {});
-/// JSON lines: one "hit" object per line, then one "summary". Every key is always present, null if unknown.
+/// JSON lines: one "hit" object per line, one "facet" per value, one "bucket" per bucket of the timeline
+/// (whose start is null for undated articles), then one "summary". Every key is always present, null if
+/// unknown.
 NEWSGREP_API std::string render_json(const Results& results);
 /// The same for one query of a batch: each line has its qid, none the time it took; an answer that failed is
 /// one "error".

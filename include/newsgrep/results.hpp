@@ -3,7 +3,9 @@
 
 #include "newsgrep/analyzer.hpp"
 #include "newsgrep/article.hpp"
+#include "newsgrep/facets.hpp"
 #include "newsgrep/query.hpp"
+#include "newsgrep/timeline.hpp"
 #include "newsgrep/version.hpp"
 
 #include <cstdint>
@@ -67,7 +69,9 @@ struct Results {
     /// Matches with copies counted once; with SearchOptions::group_copies only, and only where all matches
     /// were looked at: always with exact_total.
     std::optional<std::uint64_t> distinct{};
-    double took_ms = 0;  ///< wall time of the search
+    std::vector<Facet> facets{};         ///< of all matches, as SearchOptions::facets asked, in its order
+    std::optional<Timeline> timeline{};  ///< of all matches, with SearchOptions::timeline only
+    double took_ms = 0;                  ///< wall time of the search
     std::vector<QueryNote> notes{};
     std::vector<Suggestion> suggestions{};  ///< by place in the query
     std::string corrected{};                ///< the query with what was suggested; empty where nothing was

@@ -43,10 +43,13 @@ struct SearchOptions {
     std::vector<std::string> sources{};    ///< keep outlets whose name holds these words; empty: all
     std::string since{};                   ///< as in the query: "2020-02", "-7d"; inclusive
     std::string until{};                   ///< inclusive
-    std::size_t context = 0;               ///< sentences of context around the best one in the snippet
-    bool suggestions = true;               ///< say what may have been meant by words that nobody wrote
-    bool snippets = true;                  ///< make snippets and title matches
-    bool full = false;                     ///< fill Hit::article and Hit::body_matches
+    /// What to count all matches by; with these or a timeline the total is exact. Costs by match, not by hit.
+    std::vector<Field> facets{};
+    std::optional<Period> timeline{};  ///< count all matches by day, week, month or year; absent: do not
+    std::size_t context = 0;           ///< sentences of context around the best one in the snippet
+    bool suggestions = true;           ///< say what may have been meant by words that nobody wrote
+    bool snippets = true;              ///< make snippets and title matches
+    bool full = false;                 ///< fill Hit::article and Hit::body_matches
     bool ids_only = false;      ///< give rank, score and id of each hit only: no stored text is read, so that
                                 ///< long rankings cost little
     std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC

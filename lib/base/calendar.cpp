@@ -147,6 +147,10 @@ Date today() {
     return date_of(static_cast<DayNumber>(now.time_since_epoch().count()));
 }
 
+DayNumber day_of(std::int64_t sort_key) noexcept {
+    return static_cast<DayNumber>(chrono::floor<chrono::days>(chrono::seconds(sort_key)).count());
+}
+
 std::int64_t sort_key(const std::optional<Date>& date) noexcept {
     DayNumber day = date ? day_number(*date) : no_day;
     if (day == no_day) return undated;

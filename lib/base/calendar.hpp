@@ -31,6 +31,9 @@ Date today();
 /// where no time was printed; the lowest value where there is no day.
 std::int64_t sort_key(const std::optional<Date>& date) noexcept;
 
+/// The day of a sort key that is not `undated`.
+DayNumber day_of(std::int64_t sort_key) noexcept;
+
 inline constexpr std::int64_t undated = std::numeric_limits<std::int64_t>::min();
 
 }  // namespace newsgrep::base

@@ -66,6 +66,18 @@ void paint_field(std::string& out, std::string_view text, const std::vector<Rang
     paint(out, on_one_line(prepare(text, matches, style)), role, style);
 }
 
+void paint_column(std::string& out, std::string_view text, std::size_t width, Role role,
+                  const TextStyle& style) {
+    Marked field = on_one_line(prepare(text, {}, style));
+    if (width > 0 && text::display_width(field.text) > width) {
+        std::size_t kept = text::first_columns(field.text, width - 1).size();
+        field = cut(field, {0, kept}, style);
+        field.text += "…";
+    }
+    paint(out, field, role, style);
+    out.append(width - std::min(width, text::display_width(field.text)), ' ');
+}
+
 std::vector<Range> wrap(std::string_view whole, Range part, std::size_t width) {
     if (width == 0) return {part};
     std::string_view text = whole.substr(0, part.end);

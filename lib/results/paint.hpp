@@ -31,6 +31,10 @@ void paint(std::string& out, const Marked& field, Role role, const TextStyle& st
 void paint_field(std::string& out, std::string_view text, const std::vector<Range>& matches, Role role,
                  const TextStyle& style);
 
+/// A field on one line in a column of `width`: blanks follow a short one, a long one ends in an ellipsis.
+void paint_column(std::string& out, std::string_view text, std::size_t width, Role role,
+                  const TextStyle& style);
+
 /// Where the lines of text.substr(part) begin and end, none wider than `width` columns but for words that
 /// are; the blank a line is broken at belongs to no line. `width` 0: one line.
 std::vector<Range> wrap(std::string_view text, Range part, std::size_t width);

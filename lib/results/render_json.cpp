@@ -93,6 +93,29 @@ void write_hit(JsonWriter& json, const Hit& hit, const std::string* qid) {
     json.end_object();
 }
 
+/// Counted where copies are grouped only, so that the usual line stays what it is.
+void write_distinct(JsonWriter& json, const std::optional<std::uint64_t>& distinct) {
+    if (distinct) json.key("distinct").value(*distinct);
+}
+
+void write_facet_value(JsonWriter& json, Field field, const FacetValue& value, const std::string* qid) {
+    begin_line(json, "facet", qid);
+    json.key("field").value(to_string(field));
+    json.key("value").value_or_null(value.value);
+    json.key("count").value(value.count);
+    write_distinct(json, value.distinct);
+    json.end_object();
+}
+
+void write_bucket(JsonWriter& json, const Bucket& bucket, const std::string* qid) {
+    begin_line(json, "bucket", qid);
+    json.key("start").value_or_null(date_text(bucket.start));
+    json.key("count").value(bucket.count);
+    json.key("share").value(bucket.share());
+    write_distinct(json, bucket.distinct);
+    json.end_object();
+}
+
 void write_note(JsonWriter& json, const QueryNote& note) {
     json.begin_object();
     json.key("message").value(note.message);
@@ -106,7 +129,7 @@ void write_summary(JsonWriter& json, const Results& results, const std::string* 
     json.key("query").value(results.query);
     json.key("total").value(results.total);
     json.key("exact").value(results.exact);
-    if (results.distinct) json.key("distinct").value(*results.distinct);
+    write_distinct(json, results.distinct);
     if (qid == nullptr) json.key("took_ms").value(results.took_ms);
     json.key("notes").begin_array();
     for (const QueryNote& note : results.notes) write_note(json, note);
@@ -128,16 +151,31 @@ void write_rejections(JsonWriter& json, const std::vector<Rejection>& rejections
     json.end_array();
 }
 
+/// Appends one object, which write(json) writes, as a line.
+template <typename Write>
+void append_line(std::string& out, Write write) {
+    JsonWriter line;
+    write(line);
+    out += line.text() + '\n';
+}
+
+void append_counts(std::string& out, const Results& results, const std::string* qid) {
+    for (const Facet& facet : results.facets)
+        for (const FacetValue& value : facet.values)
+            append_line(out, [&](JsonWriter& line) { write_facet_value(line, facet.field, value, qid); });
+    if (!results.timeline) return;
+    for (const Bucket& bucket : results.timeline->buckets)
+        append_line(out, [&](JsonWriter& line) { write_bucket(line, bucket, qid); });
+    if (results.timeline->undated.count > 0)
+        append_line(out, [&](JsonWriter& line) { write_bucket(line, results.timeline->undated, qid); });
+}
+
 std::string rendered(const Results& results, const std::string* qid) {
     std::string out;
-    for (const Hit& hit : results) {
-        JsonWriter line;
-        write_hit(line, hit, qid);
-        out += line.text() + '\n';
-    }
-    JsonWriter line;
-    write_summary(line, results, qid);
-    return out + line.text() + '\n';
+    for (const Hit& hit : results) append_line(out, [&](JsonWriter& line) { write_hit(line, hit, qid); });
+    append_counts(out, results, qid);
+    append_line(out, [&](JsonWriter& line) { write_summary(line, results, qid); });
+    return out;
 }
 
 }  // namespace

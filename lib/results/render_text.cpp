@@ -1,6 +1,7 @@
 /// How does a person see results and articles?
 #include "newsgrep/render.hpp"
 
+#include "results/overview.hpp"
 #include "results/paint.hpp"
 
 #include <algorithm>
@@ -104,7 +105,9 @@ std::string render_text(const Results& results, const TextStyle& style) {
         if (!out.empty()) out += '\n';
         append_hit(out, hit, style);
     }
-    return out;
+    std::string charts = results::charts(results, style);
+    if (!out.empty() && !charts.empty()) out += '\n';
+    return out + charts;
 }
 
 std::string render_article(const Article& article, const std::vector<Range>& title_matches,

@@ -1,9 +1,12 @@
 newsgrep_room(results
   SOURCES
+    chart.cpp
+    field_names.cpp
     harmless.cpp
     highlight.cpp
     paint.cpp
     quotes.cpp
+    overview.cpp
     render_evaluation.cpp
     render_json.cpp
     render_text.cpp

@@ -31,6 +31,20 @@ bool precedes(const Candidate& a, const Candidate& b) {
     return a.id != b.id ? a.id < b.id : a.where.segment < b.where.segment;
 }
 
+/// Passes on which articles Xapian and the evaluator agreed upon.
+class Teller : public Xapian::MatchSpy {
+  public:
+    Teller(std::size_t segment, const std::function<void(const index::Locator&)>& told)
+        : segment_(segment), told_(told) {}
+    void operator()(const Xapian::Document& document, double) override {
+        told_({segment_, document.get_docid() - 1});
+    }
+
+  private:
+    std::size_t segment_;
+    const std::function<void(const index::Locator&)>& told_;
+};
+
 bool is_newer(const Candidate& a, const Candidate& b) {
     return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : precedes(a, b);
 }
@@ -132,6 +146,8 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         Decider decider(matcher, lowered.is_exact);
+        Teller teller(number, told_);
+        if (told_) enquire.add_matchspy(&teller);
         bool needs_evaluation = !lowered.is_exact || segment.removed().count() > 0;
         std::uint64_t still_counted = counted_matches + 1 - std::min(ranking.total, counted_matches);
         auto counted = static_cast<Xapian::doccount>(wanted.is_total_exact ? segment.size() : still_counted);

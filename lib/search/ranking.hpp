@@ -8,6 +8,7 @@
 #include "search/statistics.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -43,6 +44,10 @@ class Ranker {
 
     Ranking rank(const SearchOptions& options);
 
+    /// From now on rank() tells of every match it looks at: with exact_total of each one once, those of a
+    /// segment after each other, by number.
+    void tell(std::function<void(const index::Locator&)> told) { told_ = std::move(told); }
+
     /// Which of the query's filters hold for an article. Valid until the next call.
     [[nodiscard]] const std::vector<bool>& filters(const index::Locator& where) {
         return matchers_[where.segment]->filters(where.number);
@@ -74,6 +79,7 @@ class Ranker {
     Channels channels_;
     Matchers matchers_;
     Statistics statistics_;
+    std::function<void(const index::Locator&)> told_;
 };
 
 }  // namespace newsgrep::search

@@ -4,7 +4,10 @@ newsgrep_room(search
     context.cpp
     docid_range.cpp
     explain.cpp
+    facets.cpp
     lower.cpp
+    overview.cpp
+    periods.cpp
     ranking.cpp
     request.cpp
     searcher.cpp
@@ -12,6 +15,7 @@ newsgrep_room(search
     similar.cpp
   statistics.cpp
     suggest.cpp
+    timeline.cpp
     vocabulary.cpp
     why.cpp
   ROOMS results index query)

@@ -5,6 +5,7 @@
 #include "index/document.hpp"
 #include "results/highlight.hpp"
 #include "search/explain.hpp"
+#include "search/overview.hpp"
 #include "search/searcher_impl.hpp"
 #include "search/similar.hpp"
 #include "search/suggest.hpp"
@@ -53,6 +54,15 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+/// The hits; an overview is told of every match on the way.
+search::Ranking rank(search::Ranker& ranker, search::Overview& overview, SearchOptions options) {
+    if (overview.is_wanted()) {
+        options.exact_total = true;
+        ranker.tell([&overview](const index::Locator& where) { overview.add(where); });
+    }
+    return ranker.rank(options);
+}
+
 /// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
 void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters,
            const SearchOptions& options) {
@@ -81,7 +91,8 @@ Searcher Index::searcher() const {
 
 Results Searcher::Impl::answer(const search::Request& request, const SearchOptions& options) {
     search::Ranker ranker(*snapshot, request.bound);
-    search::Ranking ranking = ranker.rank(options);
+    search::Overview overview(*snapshot, options);
+    search::Ranking ranking = rank(ranker, overview, options);
     results::Highlighter highlighter(request.bound, words, options.context);
     Results results;
     results.query = request.query.text();
@@ -89,6 +100,7 @@ Results Searcher::Impl::answer(const search::Request& request, const SearchOptio
     results.total = ranking.total;
     results.exact = ranking.is_exact;
     results.distinct = ranking.distinct;
+    overview.put_into(results);
     for (const search::Candidate& candidate : ranking.page) {
         Hit& hit = results.hits.emplace_back();
         hit.rank = options.offset + results.hits.size();

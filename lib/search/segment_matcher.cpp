@@ -31,7 +31,7 @@ bool is_same(const query::Atom& atom, const index::Word& word) {
 
 bool contains(const query::DayRange& range, std::int64_t sort_key) {
     if (sort_key == base::undated) return false;
-    std::int64_t day = sort_key >= 0 ? sort_key / 86400 : -((86399 - sort_key) / 86400);
+    base::DayNumber day = base::day_of(sort_key);
     return (!range.first || day >= *range.first) && (!range.last || day <= *range.last);
 }
 

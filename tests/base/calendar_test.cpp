@@ -28,6 +28,13 @@ TEST_CASE("day numbers count days and go back") {
     CHECK(base::day_number(*parse_iso_date("--03-11")) == base::no_day);
 }
 
+TEST_CASE("a sort key tells its day, before 1970 too") {
+    for (const char* text : {"1969-12-31T23:59", "1969-12-31", "1970-01-01T00:01", "1800-01-01T12:00"}) {
+        Date date = *parse_iso_date(text);
+        CHECK(base::day_of(base::sort_key(date)) == base::day_number(date));
+    }
+}
+
 TEST_CASE("dates sort by wall clock, undated last") {
     auto key = [](const char* text) { return base::sort_key(parse_iso_date(text)); };
     CHECK(key("2020-02-12") < key("2020-02-12T00:01"));

@@ -103,3 +103,35 @@ TEST_CASE("each line is JSON whatever the text") {
     CHECK(json->text("title") == "\uFFFD\"\\\n\u009b\x01");
     CHECK(render_json(article).find("\u009b") == std::string::npos);
 }
+
+TEST_CASE("facets and buckets are lines before the summary, with every key") {
+    Results results;
+    results.facets = {{Field::source, {{"Le \"Phare\"", 3, {}}, {"", 1, {}}}}};
+    results.timeline = Timeline{Period::month, {{parse_iso_date("2020-02-01"), 3, 4, {}}}, {{}, 1, 1, {}}};
+    CHECK(render_json(results).starts_with(
+        R"({"type":"facet","field":"source","value":"Le \"Phare\"","count":3})"
+        "\n"
+        R"({"type":"facet","field":"source","value":null,"count":1})"
+        "\n"
+        R"({"type":"bucket","start":"2020-02-01","count":3,"share":0.75})"
+        "\n"
+        R"({"type":"bucket","start":null,"count":1,"share":1})"
+        "\n"
+        R"({"type":"summary",)"));
+}
+
+TEST_CASE("where copies are grouped, counts without them stand beside") {
+    Results results;
+    results.facets = {{Field::language, {{"fr", 3, 2}}}};
+    results.timeline = Timeline{Period::year, {{parse_iso_date("2020-01-01"), 3, 6, 2}}, {}};
+    std::string json = render_json(results);
+    CHECK(json.find(R"("field":"lang","value":"fr","count":3,"distinct":2})") != std::string::npos);
+    CHECK(json.find(R"("count":3,"share":0.5,"distinct":2})") != std::string::npos);
+    CHECK(json.find("\"start\":null") == std::string::npos);
+}
+
+TEST_CASE("in a batch, facets and buckets name their query") {
+    BatchAnswer answer{"7", {}, {}};
+    answer.results.facets = {{Field::source, {{"x", 1, {}}}}};
+    CHECK(render_json(answer).starts_with(R"({"type":"facet","qid":"7","field":"source")"));
+}

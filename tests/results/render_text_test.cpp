@@ -1,6 +1,7 @@
 #include "newsgrep/render.hpp"
 
 #include "results/isolates.hpp"
+#include "results/overview.hpp"
 #include "results/paint.hpp"
 #include "text/graphemes.hpp"
 
@@ -195,4 +196,32 @@ TEST_CASE("with full, the article stands in place of the snippet") {
     Hit hit = sample_hit();
     hit.article = Article{.id = "a1", .title = "Titre", .body = "Corps."};
     CHECK(render_text(results_with(hit)).find("\nCorps.\n") != std::string::npos);
+}
+
+TEST_CASE("facets and timeline stand as charts below the hits, an empty line between them") {
+    Results results = results_with(sample_hit());
+    results.facets = {{Field::source, {{"Barlamane", 1, {}}, {"", 1, {}}}}};
+    results.timeline = Timeline{Period::month, {{parse_iso_date("2020-02-01"), 1, 2, {}}}, {{}, 1, 1, {}}};
+    std::string text = render_text(results);
+    CHECK(count(text, "\n\n") == 2);
+    CHECK(text.find("\nBarlamane         1  █") != std::string::npos);
+    CHECK(text.find("\n(none)            1  █") != std::string::npos);
+    CHECK(text.find("\n2020-02         1  █") != std::string::npos);
+    CHECK(text.find("\nundated         1  █") != std::string::npos);
+    results.hits.clear();
+    CHECK(render_text(results).starts_with("source     articles\n"));
+}
+
+TEST_CASE("people see the first values of a facet, and how many there are more") {
+    Results results;
+    results.facets = {{Field::author, {}}};
+    for (int i = 0; i < 20; ++i) results.facets[0].values.push_back({"Autrice " + std::to_string(i), 1, {}});
+    CHECK(render_text(results).ends_with("\nand 5 more\n"));
+}
+
+TEST_CASE("a bucket is called by its year, its month or its first day") {
+    Date start = *parse_iso_date("2020-02-01");
+    CHECK(results::bucket_label(start, Period::year) == "2020");
+    CHECK(results::bucket_label(start, Period::month) == "2020-02");
+    CHECK(results::bucket_label(start, Period::week) == "2020-02-01");
 }

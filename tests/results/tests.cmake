@@ -1,5 +1,6 @@
 newsgrep_tests(results
   SOURCES
+    chart_test.cpp
     harmless_test.cpp
     highlight_test.cpp
     render_json_test.cpp

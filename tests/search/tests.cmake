@@ -8,6 +8,7 @@ newsgrep_tests(search
     marks_test.cpp
     naive_search.cpp
     random_news.cpp
+    overview_test.cpp
     searcher_test.cpp
     similar_test.cpp
     suggest_test.cpp

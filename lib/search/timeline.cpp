@@ -1,0 +1,90 @@
+#include "search/timeline.hpp"
+
+#include "newsgrep/error.hpp"
+
+#include "base/calendar.hpp"
+#include "search/periods.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+namespace newsgrep::search {
+namespace {
+
+/// The key of articles without a date.
+constexpr std::int32_t no_bucket = std::numeric_limits<std::int32_t>::min();
+
+/// A negative bucket's key is that of its bits.
+Tally::Key key_of(std::int32_t bucket) {
+    return static_cast<Tally::Key>(bucket);
+}
+
+/// Buckets [first, last].
+struct Span {
+    std::int32_t first = std::numeric_limits<std::int32_t>::max();
+    std::int32_t last = no_bucket;
+    [[nodiscard]] bool is_empty() const { return first > last; }
+    [[nodiscard]] std::size_t size() const {
+        return is_empty() ? 0 : static_cast<std::size_t>(std::int64_t{last} - first + 1);
+    }
+};
+
+Span span_of(const Tally& tally) {
+    Span span;
+    for (const auto& [key, count] : tally.counts()) {
+        auto bucket = static_cast<std::int32_t>(key);
+        if (bucket == no_bucket) continue;
+        span.first = std::min(span.first, bucket);
+        span.last = std::max(span.last, bucket);
+    }
+    return span;
+}
+
+void check(const Span& span, Period period) {
+    if (span.size() <= most_buckets) return;
+    throw Error(
+        Errc::limit,
+        fmt::format("The articles that match span {} {}s, and a timeline has at most {}; ask for longer "
+                    "ones, or for less time with since: and until:.",
+                    span.size(), to_string(period), most_buckets));
+}
+
+Bucket bucket(const Tally::Count& matches, std::uint64_t articles, bool is_grouped) {
+    return {{}, matches.articles, articles, is_grouped ? std::optional(matches.stories) : std::nullopt};
+}
+
+}  // namespace
+
+Tally::Key TimelineCounter::key(const index::Row& row) const {
+    bool is_dated = row.sort_key != base::undated;
+    return key_of(is_dated ? bucket_of(base::day_of(row.sort_key), period_) : no_bucket);
+}
+
+void TimelineCounter::add(const index::Row& row, Tally::Group group) {
+    tally_.add(key(row), group);
+}
+
+Timeline TimelineCounter::timeline(const index::Snapshot& snapshot, bool is_grouped) const {
+    Span span = span_of(tally_);
+    check(span, period_);
+    Tally all;
+    for (const auto& segment : snapshot.segments())
+        for (std::uint32_t number = 0; number < segment->size(); ++number)
+            if (!segment->removed().contains(number)) all.add(key(segment->columns().row(number)), {});
+    auto counted = [&](std::int32_t number) {
+        return bucket(tally_.count(key_of(number)), all.count(key_of(number)).articles, is_grouped);
+    };
+    Timeline timeline{period_, {}, counted(no_bucket)};
+    timeline.buckets.reserve(span.size());
+    for (std::size_t i = 0; i < span.size(); ++i) {
+        std::int32_t number = span.first + static_cast<std::int32_t>(i);
+        timeline.buckets.push_back(counted(number));
+        timeline.buckets.back().start = start_of(number, period_);
+    }
+    return timeline;
+}
+
+}  // namespace newsgrep::search
