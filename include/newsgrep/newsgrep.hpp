@@ -3,6 +3,7 @@
 
 #include "newsgrep/analyzer.hpp"
 #include "newsgrep/article.hpp"
+#include "newsgrep/concordance.hpp"
 #include "newsgrep/error.hpp"
 #include "newsgrep/facets.hpp"
 #include "newsgrep/index.hpp"

@@ -1,6 +1,7 @@
 /// How are results shown to people and to programs?
 #pragma once
 
+#include "newsgrep/concordance.hpp"
 #include "newsgrep/results.hpp"
 #include "newsgrep/version.hpp"
 #include "newsgrep/why.hpp"
@@ -25,6 +26,12 @@ struct TextStyle {
 /// copies more), the snippet below, per hit; then the facets and the timeline as bars. Control characters and
 /// bidi overrides are made harmless unless style.raw.
 NEWSGREP_API std::string render_text(const Results& results, const TextStyle& style = {});
+/// A line per occurrence: day, source, and the matches below each other in one column, with what is read
+/// before and behind them; of right-to-left text, and where fields are isolated, what is read before stands
+/// on the right.
+NEWSGREP_API std::string render_text(const Concordance& concordance, const TextStyle& style = {});
+/// JSON lines: one "kwic" object per line of the concordance, then one "summary".
+NEWSGREP_API std::string render_json(const Concordance& concordance);
 /// A whole article for people, its matches marked where given.
 NEWSGREP_API std::string render_article(const Article& article, const std::vector<Range>& title_matches,
                                         const std::vector<Range>& body_matches, const TextStyle& style = {});

@@ -19,6 +19,8 @@
 namespace newsgrep {
 
 class Index;
+struct Concordance;
+struct ConcordanceOptions;
 
 enum class Sort : std::uint8_t {
     relevance,  ///< best score first; equal scores: newer first, then id
@@ -69,6 +71,10 @@ class NEWSGREP_API Searcher {
     /// a word* or word~ that stands for over 1,000 words of the index, Error{invalid_argument} for options
     /// without meaning, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
+
+    /// Every occurrence of the query's words in the articles that match. Time goes with the number of those
+    /// articles, room with offset + limit or the sample. Throws as search() does.
+    Concordance concordance(std::string_view query, const ConcordanceOptions& options);
 
     /// The articles most like the one with this id, without itself; with options.group_copies, without its
     /// copies, too. They are found by the up to 25 words that tell most of it, joined by OR; those words are

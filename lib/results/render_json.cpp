@@ -116,6 +116,20 @@ void write_bucket(JsonWriter& json, const Bucket& bucket, const std::string* qid
     json.end_object();
 }
 
+void write_kwic(JsonWriter& json, const ConcordanceLine& line) {
+    begin_line(json, "kwic", nullptr);
+    json.key("id").value(line.id);
+    json.key("left").value(line.left);
+    json.key("match").value(line.match);
+    json.key("right").value(line.right);
+    json.key("source").value_or_null(line.source);
+    json.key("date").value_or_null(date_text(line.published));
+    json.key("lang").value_or_null(line.language);
+    json.key("zone").value(line.zone);
+    json.key("begin").value(line.begin);
+    json.end_object();
+}
+
 void write_note(JsonWriter& json, const QueryNote& note) {
     json.begin_object();
     json.key("message").value(note.message);
@@ -135,6 +149,18 @@ void write_summary(JsonWriter& json, const Results& results, const std::string* 
     for (const QueryNote& note : results.notes) write_note(json, note);
     for (const Suggestion& suggestion : results.suggestions)
         write_note(json, {to_string(suggestion), suggestion.begin, suggestion.end});
+    json.end_array().end_object();
+}
+
+void write_summary(JsonWriter& json, const Concordance& concordance) {
+    begin_line(json, "summary", nullptr);
+    json.key("query").value(concordance.query);
+    json.key("total").value(concordance.total);
+    json.key("exact").value(true);
+    json.key("occurrences").value(concordance.occurrences);
+    json.key("took_ms").value(concordance.took_ms);
+    json.key("notes").begin_array();
+    for (const QueryNote& note : concordance.notes) write_note(json, note);
     json.end_array().end_object();
 }
 
@@ -182,6 +208,14 @@ std::string rendered(const Results& results, const std::string* qid) {
 
 std::string render_json(const Results& results) {
     return rendered(results, nullptr);
+}
+
+std::string render_json(const Concordance& concordance) {
+    std::string out;
+    for (const ConcordanceLine& line : concordance.lines)
+        append_line(out, [&](JsonWriter& json) { write_kwic(json, line); });
+    append_line(out, [&](JsonWriter& json) { write_summary(json, concordance); });
+    return out;
 }
 
 std::string render_json(const BatchAnswer& answer) {

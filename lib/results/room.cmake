@@ -9,10 +9,12 @@ newsgrep_room(results
     overview.cpp
     render_evaluation.cpp
     render_json.cpp
+    render_kwic.cpp
     render_text.cpp
     render_trec.cpp
     render_why.cpp
     snippet.cpp
     suggestion.cpp
+    surroundings.cpp
   ROOMS query text base
   LIBRARIES fmt::fmt)

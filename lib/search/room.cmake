@@ -1,11 +1,13 @@
 newsgrep_room(search
   SOURCES
     bm25.cpp
+    concordance.cpp
     context.cpp
     docid_range.cpp
     explain.cpp
     facets.cpp
     lower.cpp
+    occurrences.cpp
     overview.cpp
     periods.cpp
     ranking.cpp

@@ -4,6 +4,7 @@ newsgrep_tests(results
     harmless_test.cpp
     highlight_test.cpp
     render_json_test.cpp
+    render_kwic_test.cpp
     render_text_test.cpp
     snippet_test.cpp
     suggestion_test.cpp

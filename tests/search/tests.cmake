@@ -3,6 +3,7 @@ newsgrep_tests(search
     agreement_test.cpp
     bm25_test.cpp
     brute_force_test.cpp
+    concordance_test.cpp
     copies_test.cpp
     many_matches_test.cpp
     marks_test.cpp
