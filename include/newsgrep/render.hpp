@@ -32,6 +32,12 @@ NEWSGREP_API std::string render_text(const Results& results, const TextStyle& st
 NEWSGREP_API std::string render_text(const Concordance& concordance, const TextStyle& style = {});
 /// JSON lines: one "kwic" object per line of the concordance, then one "summary".
 NEWSGREP_API std::string render_json(const Concordance& concordance);
+/// One self-contained page of HTML: the query, the timeline and the facets that the results have, the hits
+/// with their marks. No script, nothing is loaded; all text is escaped, and links lead to http and https
+/// only.
+NEWSGREP_API std::string render_html(const Results& results);
+/// The same with the lines of a concordance.
+NEWSGREP_API std::string render_html(const Concordance& concordance);
 /// A whole article for people, its matches marked where given.
 NEWSGREP_API std::string render_article(const Article& article, const std::vector<Range>& title_matches,
                                         const std::vector<Range>& body_matches, const TextStyle& style = {});

@@ -4,10 +4,14 @@ newsgrep_room(results
     field_names.cpp
     harmless.cpp
     highlight.cpp
+    html.cpp
+    html_charts.cpp
+    html_page.cpp
     paint.cpp
     quotes.cpp
     overview.cpp
     render_evaluation.cpp
+    render_html.cpp
     render_json.cpp
     render_kwic.cpp
     render_text.cpp

@@ -3,9 +3,10 @@ newsgrep_tests(results
     chart_test.cpp
     harmless_test.cpp
     highlight_test.cpp
+    render_html_test.cpp
     render_json_test.cpp
     render_kwic_test.cpp
     render_text_test.cpp
     snippet_test.cpp
     suggestion_test.cpp
-  LINK newsgrep_results newsgrep_query newsgrep_text newsgrep_base)
+  LINK newsgrep_results newsgrep_query newsgrep_text newsgrep_base PkgConfig::LIBXML2)
