@@ -52,6 +52,24 @@ int search(Searcher& searcher, const SearchArguments& arguments) {
     return results.total > 0 ? success : nothing;
 }
 
+/// Words beside the lines of a concordance, for a person who reads them.
+void tell_summary(const Concordance& concordance) {
+    if (concordance.occurrences == 0)
+        tell("newsgrep: No article holds these words; --explain shows how the query was read.");
+    else if (is_error_terminal())
+        tell(fmt::format("{}{} of {} occurrences in {} articles in {:.0f} ms",
+                         is_output_terminal() ? "\n" : "", grouped(concordance.lines.size()),
+                         grouped(concordance.occurrences), grouped(concordance.total), concordance.took_ms));
+}
+
+int show_concordance(Searcher& searcher, const SearchArguments& arguments) {
+    Concordance concordance = searcher.concordance(arguments.query, arguments.kwic);
+    if (!accept(concordance.notes, arguments)) return failure;
+    print(rendered(concordance, arguments));
+    if (arguments.output == Output::text) tell_summary(concordance);
+    return concordance.occurrences > 0 ? success : nothing;
+}
+
 int miss_article(const SearchArguments& arguments) {
     tell(fmt::format("newsgrep: There is no article with the id {}.", arguments.article_id));
     return nothing;
@@ -105,6 +123,7 @@ int run_task(const SearchArguments& arguments) {
     if (arguments.task == Task::show) return show(searcher, arguments);
     if (arguments.task == Task::similar) return similar(searcher, arguments);
     if (arguments.task == Task::why) return why(searcher, arguments);
+    if (arguments.task == Task::kwic) return show_concordance(searcher, arguments);
     return arguments.task == Task::explain ? explain(searcher, arguments) : search(searcher, arguments);
 }
 

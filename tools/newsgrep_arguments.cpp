@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <newsgrep/error.hpp>
 
 namespace newsgrep::tools {
@@ -31,6 +33,9 @@ constexpr OptionRow rows[] = {
     {"raw", Takes::nothing},        {"no-config", Takes::nothing},
     {"batch", Takes::value},        {"run-tag", Takes::value},
     {"qrels", Takes::value},        {"threads", Takes::value},
+    {"facets", Takes::value},       {"timeline", Takes::value},
+    {"kwic", Takes::nothing},       {"sample", Takes::value},
+    {"seed", Takes::value},
 };
 
 /// Options that exclude each other: what is typed hides what the configuration says of its rivals.
@@ -46,15 +51,24 @@ constexpr std::pair<std::string_view, Syntax> syntaxes[] = {{"newsgrep", Syntax:
                                                             {"lucene", Syntax::lucene},
                                                             {"nexis", Syntax::nexis}};
 constexpr std::pair<std::string_view, Output> formats[] = {
-    {"text", Output::text}, {"json", Output::json}, {"trec", Output::trec}};
+    {"text", Output::text}, {"json", Output::json}, {"html", Output::html}, {"trec", Output::trec}};
 constexpr std::pair<std::string_view, When> whens[] = {
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 constexpr std::pair<std::string_view, When> bidis[] = {
     {"auto", When::automatic}, {"isolate", When::always}, {"off", When::never}};
 
+constexpr std::pair<std::string_view, Period> periods[] = {
+    {"day", Period::day}, {"week", Period::week}, {"month", Period::month}, {"year", Period::year}};
+constexpr std::pair<std::string_view, LineOrder> line_orders[] = {{"date", LineOrder::newest},
+                                                                  {"-date", LineOrder::oldest},
+                                                                  {"left", LineOrder::left},
+                                                                  {"right", LineOrder::right},
+                                                                  {"source", LineOrder::source}};
+
 constexpr std::uint64_t most_hits = 1'000'000;
 constexpr std::uint64_t most_context = 1'000;
 constexpr std::uint64_t most_threads = 1'024;
+constexpr std::size_t usual_lines = 50;     // of a concordance
 constexpr std::size_t judged_hits = 1'000;  // MAP looks no deeper
 
 /// The last one wins: help before all, the quietest output before the loudest.
@@ -65,7 +79,8 @@ Task task_of(const Options& options) {
     if (options.has("similar")) return Task::similar;
     if (options.has("batch")) return Task::batch;
     if (options.has("why")) return Task::why;
-    return options.has("explain") ? Task::explain : Task::search;
+    if (options.has("explain")) return Task::explain;
+    return options.has("kwic") ? Task::kwic : Task::search;
 }
 
 Output output_of(const Options& options) {
@@ -109,9 +124,39 @@ bool prints_answers(const Options& options, Output output) {
     return !options.has("qrels") || output == Output::trec;
 }
 
+bool is_for_people(Output output) {
+    return output == Output::text || output == Output::html;
+}
+
 /// People want each story once, programs every article.
 bool groups_copies(const Options& options, Output output) {
-    return options.has("group-duplicates") || (output == Output::text && !options.has("all-copies"));
+    return options.has("group-duplicates") || (is_for_people(output) && !options.has("all-copies"));
+}
+
+std::vector<Field> facets_of(const Options& options) {
+    std::vector<Field> fields;
+    for (const std::string& name : split_at_commas(options.text("facets"))) {
+        auto field = field_named(name);
+        if (!field)
+            throw Error(Errc::invalid_argument,
+                        fmt::format("--facets {} is no field; there are source, lang, month, year, author, "
+                                    "section and site.",
+                                    name));
+        fields.push_back(*field);
+    }
+    return fields;
+}
+
+/// What all matches are counted by. People then look at the charts alone, unless they ask for hits too; a
+/// page has both.
+void add_counts(const Options& options, Output output, SearchOptions& search) {
+    search.facets = facets_of(options);
+    if (options.has("timeline")) search.timeline = options.choice("timeline", periods, Period::month);
+    if (output == Output::html && !options.has("facets"))
+        search.facets = {Field::source, Field::language, Field::author};
+    if (output == Output::html && !search.timeline) search.timeline = Period::month;
+    bool is_chart = !search.facets.empty() || search.timeline;
+    if (is_chart && output == Output::text && !options.has("limit")) search.limit = 0;
 }
 
 SearchOptions search_options(const Options& options, Output output) {
@@ -119,7 +164,7 @@ SearchOptions search_options(const Options& options, Output output) {
     SearchOptions search;
     search.limit = options.number("limit", is_judged ? judged_hits : search.limit, most_hits);
     search.offset = options.number("offset", 0, most_hits);
-    search.sort = options.choice("sort", sorts, Sort::relevance);
+    if (!options.has("kwic")) search.sort = options.choice("sort", sorts, Sort::relevance);
     search.any = options.has("any");
     search.syntax = options.choice("syntax", syntaxes, usual_syntax(options, output));
     search.languages = languages_of(options);
@@ -130,12 +175,32 @@ SearchOptions search_options(const Options& options, Output output) {
     search.full = options.has("full");
     search.group_copies = groups_copies(options, output);
     search.exact_total = options.has("exact") || options.has("count");
-    search.ids_only = !prints_answers(options, output) || (output != Output::text && output != Output::json);
+    search.ids_only = !prints_answers(options, output) || (!is_for_people(output) && output != Output::json);
     search.snippets = !search.ids_only;
     search.suggestions = prints_answers(options, output) && output != Output::none;
+    add_counts(options, output, search);
     if (options.has("count") && !is_judged) search.limit = 0;
     if (output == Output::none && !is_judged) search.limit = 1;
     return search;
+}
+
+/// What is left on a terminal beside day, outlet and match, in halves; 40 columns elsewhere.
+std::size_t side_width(std::size_t terminal) {
+    constexpr std::size_t usual = 40, beside = 42, least = 15, most = 80;
+    if (terminal == 0) return usual;
+    return std::clamp((std::max(terminal, beside) - beside) / 2, least, most);
+}
+
+ConcordanceOptions kwic_options(const Options& options, const SearchArguments& arguments) {
+    ConcordanceOptions kwic;
+    if (arguments.task != Task::kwic) return kwic;
+    static_cast<SearchOptions&>(kwic) = arguments.search;
+    kwic.limit = options.number("limit", usual_lines, most_hits);
+    kwic.order = options.choice("sort", line_orders, LineOrder::newest);
+    kwic.sample = options.number("sample", 0, most_hits);
+    kwic.seed = options.number("seed", 0, std::numeric_limits<std::uint64_t>::max());
+    kwic.width = side_width(arguments.style.width);
+    return kwic;
 }
 
 TextStyle style_of(const Options& options) {
@@ -157,6 +222,7 @@ bool has_filter(const SearchOptions& search) {
 void check(const Options& options, const SearchArguments& arguments) {
     bool is_batch = arguments.task == Task::batch;
     bool needs_query = !is_batch && arguments.task != Task::show && arguments.task != Task::similar;
+    bool is_look = options.has("facets") || options.has("timeline") || options.has("kwic");
     const std::pair<bool, const char*> faults[] = {
         {is_batch && !options.rest().empty(),
          "--batch takes its queries from the file; leave out the words after it, or --batch."},
@@ -166,6 +232,15 @@ void check(const Options& options, const SearchArguments& arguments) {
          "--qrels judges the answers to a batch; name its queries with --batch."},
         {options.has("group-duplicates") && options.has("all-copies"),
          "--group-duplicates shows one article of each group of copies, --all-copies all; give one of them."},
+        {is_look && !is_for_people(arguments.output) && arguments.output != Output::json,
+         "--facets, --timeline and --kwic are shown as text, json or html; leave them out, or the other "
+         "form."},
+        {options.has("kwic") && (options.has("facets") || options.has("timeline")),
+         "--kwic shows lines, --facets and --timeline count articles; ask for them one after the other."},
+        {!options.has("kwic") && (options.has("sample") || options.has("seed")),
+         "--sample and --seed draw lines of a concordance; ask for one with --kwic."},
+        {is_batch && (options.has("kwic") || arguments.output == Output::html),
+         "--kwic and --format html show the answer to one query; give it without --batch."},
         {options.has("run-tag") && arguments.output != Output::trec,
          "--run-tag names a TREC run; ask for one with --format trec."},
         {arguments.task == Task::similar && !options.rest().empty(),
@@ -193,6 +268,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.article_id = article_of(options);
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);
+    arguments.kwic = kwic_options(options, arguments);
     arguments.is_strict = options.has("strict");
     arguments.nul_separated = options.has("null");
     arguments.batch = options.text("batch");

@@ -1,6 +1,7 @@
 /// What is newsgrep asked to do?
 #pragma once
 
+#include <newsgrep/concordance.hpp>
 #include <newsgrep/render.hpp>
 #include <newsgrep/searcher.hpp>
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace newsgrep::tools {
 
-enum class Task { search, batch, show, similar, explain, why, help, version };
-enum class Output { text, json, trec, count, ids, none };
+enum class Task { search, batch, show, similar, explain, why, kwic, help, version };
+enum class Output { text, json, html, trec, count, ids, none };
 
 struct SearchArguments {
     Task task = Task::search;
@@ -22,6 +23,7 @@ struct SearchArguments {
     std::string run_tag;     ///< of Output::trec
     unsigned threads = 0;    ///< 0: one per core
     SearchOptions search;
+    ConcordanceOptions kwic;  ///< of Task::kwic: the same options and its own
     TextStyle style;
     bool is_strict = false;      ///< notes are errors
     bool nul_separated = false;  ///< of Output::ids

@@ -46,12 +46,20 @@ What is shown
   --similar ID            the articles most like this one
   --explain               how the query was read
   --why ID                why this article matches, or does not: each clause, and the parts of the score
-  --json, --format text|json|trec   one JSON object per line; a TREC run, named with --run-tag NAME
+  --json, --format text|json|html|trec   one JSON object per line; a TREC run, named with --run-tag NAME
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
   --raw                   control characters as they are (only for articles you trust)
   --no-config             for scripts: leave the configuration unread
   --help, --version
+
+Look rather than read (all articles that match are counted; with -n N hits are shown, too)
+  --facets FIELDS         by source, lang, month, year, author, section or site: --facets source,month
+  --timeline PERIOD       by day, week, month or year, and as a share of all articles of that time
+  --kwic                  each occurrence on a line of its own, with what stands before and behind it (-n 50);
+                          --sort date, -date, left, right or source
+  --sample N --seed N     draw N of all lines; the same seed draws the same ones
+  --format html           a page to keep, send or print: timeline, facets (or --kwic) and articles
 
 Many queries
   --batch FILE            each line a query, or qid, tab, query; CSV or JSON lines with qid and query; - is

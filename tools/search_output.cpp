@@ -33,6 +33,8 @@ std::string rendered(const Results& results, const SearchArguments& arguments) {
             return render_text(results, arguments.style);
         case Output::json:
             return render_json(results);
+        case Output::html:
+            return render_html(results);
         case Output::trec:
             return render_trec({"1", results, {}}, arguments.run_tag);
         case Output::count:
@@ -43,6 +45,12 @@ std::string rendered(const Results& results, const SearchArguments& arguments) {
             break;
     }
     return {};
+}
+
+std::string rendered(const Concordance& concordance, const SearchArguments& arguments) {
+    if (arguments.output == Output::json) return render_json(concordance);
+    return arguments.output == Output::html ? render_html(concordance)
+                                            : render_text(concordance, arguments.style);
 }
 
 std::string rendered(const BatchAnswer& answer, const SearchArguments& arguments) {

@@ -146,7 +146,7 @@ TEST_CASE("colours and isolates come when asked for") {
 
 TEST_CASE("an unknown option is an error with a way out, never a guess") {
     Indexed news;
-    for (const char* option : {"--bat", "--lim", "--cou", "--facets=source", "-x", "-maroc"}) {
+    for (const char* option : {"--bat", "--lim", "--cou", "--facet=source", "-x", "-maroc"}) {
         Outcome outcome = news.grep({option, "maroc"});
         CAPTURE(option);
         CHECK(outcome.code == 2);
@@ -154,7 +154,7 @@ TEST_CASE("an unknown option is an error with a way out, never a guess") {
         CHECK(holds(outcome.err, "newsgrep: There is no option -"));
         CHECK(holds(outcome.err, "--help"));
     }
-    CHECK(news.grep({"--format", "html", "x"}).code == 2);
+    CHECK(news.grep({"--format", "pdf", "x"}).code == 2);
     CHECK(news.grep({"--sort"}).code == 2);
 }
 
@@ -350,7 +350,10 @@ TEST_CASE("help teaches, and its options are those there are") {
                                                         "--sort",       "--source",
                                                         "--strict",     "--syntax",
                                                         "--threads",    "--until",
-                                                        "--version",    "--why"});
+                                                        "--version",    "--why",
+                                                        "--facets",     "--timeline",
+                                                        "--kwic",       "--sample",
+                                                        "--seed"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");

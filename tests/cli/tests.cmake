@@ -6,6 +6,7 @@ if(NEWSGREP_BUILD_TOOLS)
     man_page_test.cpp
     newsgrep_batch_test.cpp
     newsgrep_config_test.cpp
+    newsgrep_charts_test.cpp
     newsgrep_copies_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
