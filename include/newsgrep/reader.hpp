@@ -74,7 +74,8 @@ struct Record {
 /// One Reader per thread.
 class NEWSGREP_API Reader {
   public:
-    /// Throws Error{not_found | io} where the file cannot be opened.
+    /// Throws Error{not_found | io} where the file cannot be opened. What is damaged inside it is no
+    /// exception but a rejected record.
     explicit Reader(std::string path, ReaderOptions options = {});
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;

@@ -57,18 +57,6 @@ bool is_section(std::string_view name) {
     return joined.empty() || std::ranges::find(section_names, joined) != std::end(section_names);
 }
 
-/// The outlet in the title of a channel: "Le Fanal - Actualités" is Le Fanal; of "Portada" nobody knows, so
-/// the host stands for it.
-std::string outlet_of(std::string_view title, std::string_view url) {
-    constexpr std::string_view joints[] = {" - ", " – ", " | ", " :: ", " » ", " > ", ": "};
-    std::size_t end = title.size();
-    for (std::string_view joint : joints) end = std::min(end, title.find(joint));
-    std::string_view first = title.substr(0, end);
-    if (!is_section(first)) return std::string(first);
-    std::string_view rest = title.substr(std::min(title.size(), title.find_first_not_of(" -–|:»>", end)));
-    return is_section(rest) ? host_of(url) : std::string(rest);
-}
-
 /// The text of an element, be it escaped HTML or elements of its own.
 std::string content_of(const XmlTree& tree, XmlIndex node) {
     bool has_elements = false;
@@ -165,6 +153,16 @@ void read_fields(const XmlTree& tree, XmlIndex item, int last_year, Article& art
 }
 
 }  // namespace
+
+std::string outlet_of(std::string_view title, std::string_view url) {
+    constexpr std::string_view joints[] = {" - ", " – ", " | ", " :: ", " » ", " > ", ": "};
+    std::size_t end = title.size();
+    for (std::string_view joint : joints) end = std::min(end, title.find(joint));
+    std::string_view first = title.substr(0, end);
+    if (!is_section(first)) return std::string(first);
+    std::string_view rest = title.substr(std::min(title.size(), title.find_first_not_of(" -–|:»>", end)));
+    return is_section(rest) ? host_of(url) : std::string(rest);
+}
 
 XmlContext read_feed_head(const XmlTree& head) {
     XmlContext context;

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "ingest/date.hpp"
 #include "ingest/double_encoding.hpp"
+#include "ingest/html_fragment.hpp"
 #include "ingest/ticker.hpp"
 #include "ingest/tidy.hpp"
 #include "ingest/words.hpp"
@@ -32,8 +33,9 @@ constexpr Aliases aliases[] = {
      "article_title web_title name"},
     {Field::body,
      "body content text texte texto corps contenu contenido cuerpo نص النص محتوى المحتوى المتن "
-     "article_body full_text main_text body_text article_text plain_text content:encoded article story "
-     "paragraphs paragraphes párrafos maintext body_html content_html html"},
+     "article_body full_text main_text body_text article_text plain_text content_text content:encoded "
+     "article story "
+     "paragraphs paragraphes párrafos maintext body_html body_xhtml content_html html"},
     {Field::summary,
      "summary description abstract lead chapo chapeau résumé resumen entradilla ملخص الملخص "
      "standfirst excerpt teaser snippet deck subtitle"},
@@ -51,7 +53,8 @@ constexpr Aliases aliases[] = {
      "date_publish fecha تاريخ التاريخ تاريخ_النشر date_publication date_de_publication "
      "fecha_publicación fecha_de_publicación web_publication_date article:published_time published_time "
      "first_published display_date dc:date issued datetime created_at date_created created timestamp "
-     "time iso_date dateline publié publié_le publicado day jour"},
+     "content_created version_created first_created time iso_date dateline publié publié_le publicado day "
+     "jour"},
     {Field::section,
      "section category rubrique sección categoría catégorie قسم القسم تصنيف article_section "
      "categories section_name rúbrica desk topic theme thème"},
@@ -112,6 +115,16 @@ std::string tidied(std::string text) {
     return inner.size() == text.size() ? std::move(text) : std::string(inner);
 }
 
+/// Agencies call their items urn:newsml:… or tag:…: names, by which a new version replaces the old one.
+void assign_address(Article& article, std::string address) {
+    bool is_name = address.starts_with("urn:") || address.starts_with("tag:");
+    if (!is_name) {
+        article.url = std::move(address);
+    } else if (article.id.empty()) {
+        article.id = std::move(address);
+    }
+}
+
 void assign_date(Article& article, std::string_view text, std::string_view from, int last_year) {
     if (tidy(text).empty()) return;
     article.published = parse_date_field(text, last_year);
@@ -157,14 +170,14 @@ void assign(Article& article, Field field, std::string_view given, std::string_v
             article.id = one_line(text);
             break;
         case Field::url:
-            article.url = one_line(text);
+            assign_address(article, one_line(text));
             break;
         case Field::title:
             article.title = one_line(text);
             break;
         case Field::summary:
         case Field::body:
-            article.body = tidied(base::repair(text));
+            article.body = is_fragment(text) ? fragment_text(base::repair(text)) : tidied(base::repair(text));
             break;
         case Field::language:
             article.language = one_line(text);

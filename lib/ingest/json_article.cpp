@@ -1,6 +1,8 @@
 #include "ingest/json_article.hpp"
 
 #include "base/utf8.hpp"
+#include "ingest/feed.hpp"
+#include "ingest/ninjs.hpp"
 
 #include <array>
 #include <cmath>
@@ -80,6 +82,10 @@ bool is_empty(const Json& value) {
 BestValues best_values(const Json::Object& members, FieldNames& names) {
     BestValues best;
     for (const auto& [name, value] : members) {
+        if (auto rendition = main_rendition(name, value)) {
+            best[static_cast<std::size_t>(rendition->field)] = {rendition->text, 0};
+            continue;
+        }
         auto alias = names.find(name);
         if (!alias || is_empty(value)) continue;
         Best& place = best[static_cast<std::size_t>(alias->field)];
@@ -139,6 +145,22 @@ const Json::Array* records_in(const Json& value) {
         if (array != nullptr && !array->empty() && array->front().object() != nullptr) return array;
     }
     return nullptr;
+}
+
+Article context_of(const Json& around, Article own) {
+    Article context;
+    context.language = std::move(own.language);
+    context.source = std::move(own.source);
+    if (around.text("version").starts_with("https://jsonfeed.org/version/"))
+        context.source = outlet_of(own.title, around.text("home_page_url"));
+    return context;
+}
+
+void inherit(Article& article, const Article& context) {
+    if (article.source.empty()) article.source = context.source;
+    if (!article.language.empty() || context.language.empty()) return;
+    article.language = context.language;
+    article.provenance.language = "record";
 }
 
 }  // namespace newsgrep::ingest

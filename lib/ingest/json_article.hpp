@@ -15,4 +15,11 @@ Article article_of(const base::Json& record, FieldNames& names, int last_year);
 /// The array of records inside an answer or export (`articles`, `items`, …); null where there is none.
 const base::Json::Array* records_in(const base::Json& value);
 
+/// What an object says for all articles of the list in it: outlet and language. `own` is the object read as
+/// an article; the title of a JSON Feed is its outlet.
+Article context_of(const base::Json& around, Article own);
+
+/// Gives an article of a list what it does not say itself.
+void inherit(Article& article, const Article& context);
+
 }  // namespace newsgrep::ingest

@@ -4,6 +4,7 @@
 #include "ingest/charset.hpp"
 #include "ingest/date.hpp"
 #include "ingest/json_article.hpp"
+#include "ingest/ninjs.hpp"
 
 #include <fmt/format.h>
 
@@ -145,10 +146,10 @@ std::optional<Record> JsonlReader::read_line(const Line& line) {
 /// An array is its elements.
 void JsonlReader::expand(base::Json value, std::uint64_t byte) {
     if (value.array() == nullptr) {
-        pending_.push_back({std::move(value), byte, charset_});
+        pending_.push_back({std::move(value), byte, charset_, nullptr});
         return;
     }
-    for (const base::Json& element : *value.array()) pending_.push_back({element, byte, charset_});
+    for (const base::Json& element : *value.array()) pending_.push_back({element, byte, charset_, nullptr});
 }
 
 /// Nothing for an object around an array of articles, which are now pending.
@@ -156,15 +157,13 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
     if (pending.value.object() == nullptr) {
         return rejection(pending.byte, "The record is JSON but not an object; write one object per article.");
     }
+    if (std::string why = why_no_article(pending.value); !why.empty())
+        return skip(pending.byte, std::move(why));
     Article article = article_of(pending.value, names_, last_year_);
-    if (article.title.empty() && article.body.empty()) {
-        if (const base::Json::Array* inner = records_in(pending.value)) {
-            for (const base::Json& element : *inner)
-                pending_.push_back({element, pending.byte, pending.charset});
-            return {};
-        }
+    if (open_list(pending, article)) return {};
+    if (article.title.empty() && article.body.empty())
         return rejection(pending.byte, why_textless(pending.value, names_));
-    }
+    if (pending.context) inherit(article, *pending.context);
     Record record;
     record.where = place(pending.byte);
     record.article = std::move(article);
@@ -173,9 +172,30 @@ std::optional<Record> JsonlReader::read_value(const Pending& pending) {
     return record;
 }
 
+/// The articles of a list go to `pending_`. What has no text but a list holds one; so does what has a title,
+/// as feeds have, where the list is of articles indeed.
+bool JsonlReader::open_list(const Pending& pending, const Article& own) {
+    const base::Json::Array* list = own.body.empty() ? records_in(pending.value) : nullptr;
+    if (list == nullptr) return false;
+    if (!own.title.empty()) {
+        Article first = article_of(list->front(), names_, last_year_);
+        if (first.title.empty() && first.body.empty()) return false;
+    }
+    auto context = std::make_shared<const Article>(context_of(pending.value, own));
+    for (const base::Json& element : *list)
+        pending_.push_back({element, pending.byte, pending.charset, context});
+    return true;
+}
+
 Record JsonlReader::rejection(std::uint64_t byte, std::string reason) {
-    Record record;
+    Record record = skip(byte, std::move(reason));
     record.outcome = Record::Outcome::rejected;
+    return record;
+}
+
+Record JsonlReader::skip(std::uint64_t byte, std::string reason) {
+    Record record;
+    record.outcome = Record::Outcome::skipped;
     record.where = place(byte);
     record.reason = std::move(reason);
     return record;

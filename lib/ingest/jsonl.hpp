@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -26,6 +27,7 @@ class JsonlReader : public RecordReader {
         base::Json value;
         std::uint64_t byte = 0;
         std::string charset{};
+        std::shared_ptr<const Article> context{};  ///< what the object around a list says for all in it
     };
 
     void read_document();
@@ -33,6 +35,8 @@ class JsonlReader : public RecordReader {
     std::optional<Record> read_line(const Line& line);
     void expand(base::Json value, std::uint64_t byte);
     std::optional<Record> read_value(const Pending& pending);
+    bool open_list(const Pending& pending, const Article& own);
+    Record skip(std::uint64_t byte, std::string reason);
     Record rejection(std::uint64_t byte, std::string reason);
     Location place(std::uint64_t byte);
 

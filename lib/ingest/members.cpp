@@ -30,7 +30,9 @@ std::string_view MemberStream::read() {
         if (!is_in_member_ && !at_member()) return {};
         if (input_.empty() && !fill()) fail("it ends too early");
         size = output_.size();
+        std::size_t left = input_.size();
         auto step = unpacker_->run(input_, output_.data(), size);
+        is_at_magic_ = is_at_magic_ && input_.size() == left;
         if (step == MemberUnpacker::Step::end) is_in_member_ = false;
         if (step == MemberUnpacker::Step::damaged) {
             fault_ = unpacker_->reason();
@@ -56,6 +58,7 @@ bool MemberStream::at_member() {
     }
     unpacker_->begin();
     is_in_member_ = true;
+    is_at_magic_ = true;
     return true;
 }
 
@@ -63,6 +66,7 @@ bool MemberStream::resume() {
     is_in_member_ = false;
     fault_.reset();
     const std::string_view magic = unpacker_->magic();
+    if (std::exchange(is_at_magic_, false)) input_.remove_prefix(std::min<std::size_t>(1, input_.size()));
     while (true) {
         std::size_t at = input_.find(magic);
         if (at != std::string_view::npos) {

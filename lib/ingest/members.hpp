@@ -57,6 +57,8 @@ class MemberStream final : public ByteStream {
     std::string output_;
     std::uint64_t unpacked_ = 0;  ///< bytes handed out
     bool is_in_member_ = false;
+    bool is_at_magic_ =
+        false;  ///< nothing of the piece at hand was used; zstd takes nothing of one it refuses
     std::optional<std::string> fault_;  ///< why nothing can be read until resume()
 };
 

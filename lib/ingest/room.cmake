@@ -43,6 +43,7 @@ newsgrep_room(ingest
     listing.cpp
     members.cpp
     newsml.cpp
+    ninjs.cpp
     oddness.cpp
     page.cpp
     page_fallback.cpp

@@ -104,39 +104,47 @@ Member opened(Archive& outer, std::string path) {
 
 struct Unpacked::Impl {
     std::string path;
+    std::unique_ptr<ByteStream> stored;   ///< until the first file is asked for
     std::unique_ptr<ByteStream> members;  ///< of a web archive, until handed out
     std::unique_ptr<Archive> archive;     ///< until handed out, where it holds no files of its own
-    bool is_begun = false;
 
+    void begin();
     std::optional<Member> first();
     std::optional<Member> next();
     [[nodiscard]] std::optional<Member> member(const Archive::Entry& entry) const;
 };
 
-Unpacked::Unpacked(std::string path) : impl_(std::make_unique<Impl>()) {
-    auto stored = open_stored(path);
-    std::string beginning(stored->read());
-    auto unpacker = unpacker_of(beginning);
-    if (stored->size()) {
-        stored->seek(0);
-    } else {
-        stored = std::make_unique<Replayed>(std::move(beginning), std::move(stored));
-    }
-    if (unpacker) {
-        impl_->members = std::make_unique<MemberStream>(std::move(stored), std::move(unpacker), path);
-    } else {
-        impl_->archive = std::make_unique<Archive>(std::move(stored), path);
-    }
-    impl_->path = std::move(path);
+Unpacked::Unpacked(std::string path)
+    : impl_(std::make_unique<Impl>(Impl{std::move(path), nullptr, nullptr, nullptr})) {
+    impl_->stored = open_stored(impl_->path);
 }
 Unpacked::~Unpacked() = default;
 
 std::optional<Member> Unpacked::next() {
-    return std::exchange(impl_->is_begun, true) ? impl_->next() : impl_->first();
+    return impl_->stored ? impl_->first() : impl_->next();
+}
+
+/// Looks into the file to see how it is packed, which may fail: a damaged file is no file that cannot be
+/// opened.
+void Unpacked::Impl::begin() {
+    auto bytes = std::exchange(stored, nullptr);
+    std::string beginning(bytes->read());
+    auto unpacker = unpacker_of(beginning);
+    if (bytes->size()) {
+        bytes->seek(0);
+    } else {
+        bytes = std::make_unique<Replayed>(std::move(beginning), std::move(bytes));
+    }
+    if (unpacker) {
+        members = std::make_unique<MemberStream>(std::move(bytes), std::move(unpacker), path);
+    } else {
+        archive = std::make_unique<Archive>(std::move(bytes), path);
+    }
 }
 
 /// The file itself where it is no archive.
 std::optional<Member> Unpacked::Impl::first() {
+    begin();
     if (members) return Member{path, std::move(members), {}};
     auto entry = archive->next();
     if (!archive->is_archive()) return Member{path, std::make_unique<SoleEntry>(std::move(archive)), {}};

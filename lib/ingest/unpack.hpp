@@ -21,11 +21,12 @@ struct Member {
 /// archive inside an archive is not opened. Nothing is ever written to disk: names are labels only.
 class Unpacked {
   public:
-    /// Error{not_found | io | limit}.
+    /// Error{not_found | io} where the file cannot be opened.
     explicit Unpacked(std::string path);
     ~Unpacked();
 
-    /// The next file; its stream ends with the next call. Nothing at the end.
+    /// The next file; its stream ends with the next call. Nothing at the end. Error{io | limit} where the
+    /// file is damaged or swells as bombs do.
     std::optional<Member> next();
 
   private:

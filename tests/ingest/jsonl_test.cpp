@@ -168,3 +168,65 @@ TEST_CASE("the sample records all come out, each on its day") {
         CHECK_FALSE(record.article.body.empty());
     }
 }
+
+TEST_CASE("a body in HTML becomes paragraphs") {
+    Article article = read_article(
+        R"({"headline":"Le phare","body_html":"<p>Un &amp; deux.</p>\n<p>Trois.<br>Quatre.</p>"})");
+    CHECK(article.body == "Un & deux.\n\nTrois.\n\nQuatre.");
+    CHECK(read_article(R"({"title":"A","content_text":"5 < 6 et 7 > 6"})").body == "5 < 6 et 7 > 6");
+}
+
+TEST_CASE("ninjs 1: the item of an agency") {
+    Article article = read_article(
+        R"({"uri":"urn:newsml:fanal.example:20200212:17","type":"text","versioncreated":"2020-02-12T10:30:00Z",
+        "headline":"Le phare","byline":"Malik Ourdane","language":"fr","pubstatus":"usable",
+        "body_xhtml":"<p>La côte.</p>"})");
+    CHECK(article.title == "Le phare");
+    CHECK(article.body == "La côte.");
+    CHECK(article.author == "Malik Ourdane");
+    CHECK(iso(article) == "2020-02-12T10:30:00Z");
+    CHECK(article.id == "urn:newsml:fanal.example:20200212:17");
+    CHECK(article.url.empty());
+}
+
+TEST_CASE("ninjs 2: headlines and bodies are lists of renditions, the main one counts") {
+    Article article = read_article(
+        R"({"uri":"https://fanal.example/17","type":"text","versionCreated":"2020-02-12T10:30:00+01:00",
+        "headlines":[{"role":"short","value":"Phare"},{"role":"main","value":"Le phare de Ras Bir"}],
+        "bodies":[{"contentType":"text/html","value":"<p>Un.</p><p>Deux.</p>"}]})");
+    CHECK(article.title == "Le phare de Ras Bir");
+    CHECK(article.body == "Un.\n\nDeux.");
+    CHECK(article.ticker.empty());
+    CHECK(article.url == "https://fanal.example/17");
+}
+
+TEST_CASE("items of agencies that are no articles are skipped with a reason") {
+    for (const char* item :
+         {R"({"uri":"u:1","type":"picture","versioncreated":"2020-02-12","headline":"Le phare"})",
+          R"({"uri":"u:2","type":"text","pubstatus":"canceled","headline":"A","body_text":"x"})"}) {
+        auto records = read_bytes(item);
+        REQUIRE(records.size() == 1);
+        CHECK(records[0].outcome == Record::Outcome::skipped);
+        CHECK(records[0].reason.ends_with('.'));
+    }
+    CHECK(read_article(R"({"type":"video","title":"A","body":"x"})").title == "A");  // no agency's
+}
+
+TEST_CASE("JSON Feed: the feed names the outlet, its items are the articles") {
+    auto feed = read_bytes(R"({"version":"https://jsonfeed.org/version/1.1","title":"Le Fanal - Actualités",
+        "language":"fr","items":[{"id":"1","url":"https://fanal.example/1","title":"A",
+        "content_html":"<p>Un.<br>Deux.</p>","date_published":"2020-02-12T08:00:00Z",
+        "authors":[{"name":"Malik Ourdane"}]},{"id":"2","content_text":"Trois."}]})");
+    REQUIRE(feed.size() == 2);
+    CHECK(feed[0].article.body == "Un.\n\nDeux.");
+    CHECK(feed[0].article.author == "Malik Ourdane");
+    CHECK(feed[0].article.source == "Le Fanal");
+    CHECK(feed[0].article.language == "fr");
+    CHECK(feed[1].article.body == "Trois.");
+    CHECK(feed[1].article.source == "Le Fanal");
+}
+
+TEST_CASE("a headline beside a list of what are no articles is a record of its own") {
+    Article article = read_article(R"({"title":"Le phare","data":[{"width":640,"height":480}]})");
+    CHECK(article.title == "Le phare");
+}

@@ -44,6 +44,16 @@ TEST_CASE("a damaged piece costs itself: reading resumes at the next") {
     }
 }
 
+TEST_CASE("a frame that zstd refuses at its first byte is not tried for ever") {
+    std::string bad = packed("zstd", "Le deuxième membre est abîmé.");
+    for (std::size_t i : {4, 5, 6}) bad[i] = '\xFF';
+    auto stream = members("zstd", bad + packed("zstd", "Trois."));
+    CHECK_THROWS_AS(all(stream), Error);
+    REQUIRE(stream.resume());
+    CHECK(all(stream) == "Trois.");
+    CHECK_FALSE(stream.resume());
+}
+
 TEST_CASE("a stream that ends inside a piece says so") {
     for (const char* filter : {"gzip", "zstd"}) {
         std::string whole = packed(filter, "Un texte qui sera coupé, hélas.");

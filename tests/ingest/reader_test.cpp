@@ -1,7 +1,10 @@
 /// Does the reader find the format, and survive anything?
 #include "newsgrep/reader.hpp"
 
+#include "newsgrep/error.hpp"
+
 #include "base/utf8.hpp"
+#include "packing.hpp"
 #include "reading.hpp"
 
 #include <doctest/doctest.h>
@@ -84,6 +87,17 @@ TEST_CASE("an empty file is skipped, a binary one rejected") {
     auto binary = read_bytes(std::string("\x7F\x45LF\0\0\0\x01\0\0\0\x02", 12));
     REQUIRE(binary.size() == 1);
     CHECK(binary[0].outcome == Record::Outcome::rejected);
+}
+
+TEST_CASE("only a file that cannot be opened is an exception; a damaged one is a rejected record") {
+    CHECK_THROWS_AS(Reader("/nowhere/news.jsonl"), Error);
+    for (const char* filter : {"gzip", "zstd", "xz", "bzip2"}) {
+        CAPTURE(filter);
+        std::vector<Record> records = read_bytes(packed(filter, "Le phare\n\nIl éclaire.").substr(0, 14));
+        REQUIRE(records.size() == 1);
+        CHECK(records[0].outcome == Record::Outcome::rejected);
+        CHECK(records[0].where.file.ends_with("/input"));
+    }
 }
 
 TEST_CASE("a reader that is at its end stays there") {

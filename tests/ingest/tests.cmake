@@ -4,6 +4,8 @@ newsgrep_tests(ingest
     charset_test.cpp
     csv_record_test.cpp
     csv_test.cpp
+    damage_test.cpp
+    every_format.cpp
     date_test.cpp
     feed_test.cpp
     double_encoding_test.cpp
