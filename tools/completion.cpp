@@ -59,9 +59,11 @@ std::vector<std::string> values_of(std::string_view list, std::string_view befor
     std::size_t comma = typed.rfind(',');
     std::size_t begin = comma == typed.npos ? 0 : comma + 1;
     std::vector<std::string> found;
-    for (const std::string& value : split_at_commas(list))
+    for (std::string_view value : split_at_commas(list)) {
+        value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
         if (value.starts_with(typed.substr(begin)))
             found.push_back(fmt::format("{}{}{}", before, typed.substr(0, begin), value));
+    }
     return found;
 }
 

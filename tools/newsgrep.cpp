@@ -3,6 +3,7 @@
 #include "console.hpp"
 #include "newsgrep_arguments.hpp"
 #include "query_notes.hpp"
+#include "search_completion.hpp"
 #include "search_output.hpp"
 
 #include <fmt/format.h>
@@ -133,5 +134,7 @@ int run_task(const SearchArguments& arguments) {
 int main(int argc, char** argv) {
     using namespace newsgrep::tools;
     on_interrupt(leave_at_once);
+    if (argc > 1 && std::string_view(argv[1]) == "--complete")
+        return run("newsgrep", [&] { return complete_search({argv + 2, argv + argc}); });
     return run("newsgrep", [&] { return run_task(read_search_arguments(argc, argv)); });
 }

@@ -280,4 +280,21 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     return arguments;
 }
 
+std::span<const OptionRow> search_option_rows() {
+    return rows;
+}
+
+std::vector<ValueRow> search_option_values() {
+    return {{"sort", fmt::format("{}, left, right, source", names_of(sorts))},
+            {"syntax", names_of(syntaxes)},
+            {"format", names_of(formats)},
+            {"timeline", names_of(periods)},
+            {"facets", "source, lang, month, year, author, section, site"},
+            {"color", names_of(whens)},
+            {"bidi", names_of(bidis)},
+            {"db", "FILE"},
+            {"batch", "FILE"},
+            {"qrels", "FILE"}};
+}
+
 }  // namespace newsgrep::tools

@@ -1,9 +1,13 @@
 /// What is newsgrep asked to do?
 #pragma once
 
+#include "completion.hpp"
+#include "options.hpp"
+
 #include <newsgrep/concordance.hpp>
 #include <newsgrep/render.hpp>
 #include <newsgrep/searcher.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +36,10 @@ struct SearchArguments {
 
 /// Throws Error{invalid_argument} for arguments without a meaning.
 SearchArguments read_search_arguments(int argc, const char* const* argv);
+
+/// What a shell completes: the options, and the values of those that have a choice of them.
+std::span<const OptionRow> search_option_rows();
+std::vector<ValueRow> search_option_values();
 
 extern const char* const search_help;
 

@@ -21,6 +21,14 @@ struct OptionRow {
     Takes takes;
 };
 
+/// The names of a table of choices, parted by commas.
+template <typename Value, std::size_t Size>
+std::string names_of(const std::pair<std::string_view, Value> (&choices)[Size]) {
+    std::string names;
+    for (const auto& [key, value] : choices) names += (names.empty() ? "" : ", ") + std::string(key);
+    return names;
+}
+
 /// The arguments as typed. Names are never guessed from a prefix, `--` ends the options, short ones combine.
 /// Everything here throws Error{invalid_argument} with the option's name in the sentence.
 class Options {
@@ -48,12 +56,9 @@ class Options {
     Value choice(const char* name, const std::pair<std::string_view, Value> (&choices)[Size],
                  Value otherwise) const {
         if (!has(name)) return otherwise;
-        std::string names;
-        for (const auto& [key, value] : choices) {
+        for (const auto& [key, value] : choices)
             if (text(name) == key) return value;
-            names += (names.empty() ? "" : ", ") + std::string(key);
-        }
-        refuse(name, names);
+        refuse(name, names_of(choices));
     }
 
   private:

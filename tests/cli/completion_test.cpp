@@ -13,7 +13,7 @@ using Words = std::vector<std::string>;
 constexpr OptionRow options[] = {
     {"format", Takes::value}, {"full", Takes::nothing},  {"limit,n", Takes::value}, {"facets", Takes::value},
     {"db,d", Takes::value},   {"source", Takes::values}, {"lang", Takes::values}};
-constexpr ValueRow values[] = {{"format", "text,json"}, {"facets", "source,section,lang"}, {"db", "FILE"}};
+const ValueRow values[] = {{"format", "text, json"}, {"facets", "source,section,lang"}, {"db", "FILE"}};
 
 Words field_values(std::string_view field, std::span<const std::string>) {
     if (field == "source") return {"Le Monde", "Le360", "El País", "هسبريس"};

@@ -1,4 +1,4 @@
-# Completes newsgrep and newsgrep-index in bash, with bash-completion; the tools say themselves what fits.
+# Completes newsgrep in bash, with bash-completion; the tool says itself what fits.
 _newsgrep() {
     local cur words cword quote= line
     _get_comp_words_by_ref -n '=:' cur words cword || return
@@ -17,4 +17,4 @@ _newsgrep() {
     done <<<"$found"
     case ${COMPREPLY[0]-} in *[=:]) compopt -o nospace ;; esac
 }
-complete -F _newsgrep newsgrep newsgrep-index
+complete -F _newsgrep newsgrep
