@@ -7,7 +7,11 @@ newsgrep_tests(search
     copies_test.cpp
     many_matches_test.cpp
     marks_test.cpp
+    naive_article.cpp
+    naive_evaluate.cpp
+    naive_score.cpp
     naive_search.cpp
+    naive_words.cpp
     random_news.cpp
     overview_test.cpp
     searcher_test.cpp

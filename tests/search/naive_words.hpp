@@ -1,0 +1,27 @@
+/// Which words of an article does a word of a query mean, for somebody who compares them letter by letter?
+#pragma once
+
+#include "search/naive_article.hpp"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace naive {
+
+/// Which words of an article a word of the query means.
+struct Wanted {
+    std::function<bool(const Word&)> matches;
+    std::function<bool(const Word&)> has_stem;  ///< for its idf
+    std::function<bool(const Word&)> has_exact;
+    bool is_expanded = false;
+    std::vector<std::function<bool(const Word&)>> relatives{};  ///< per backoff term, whether a word holds it
+    double relative_share = 0;
+};
+
+/// The words of a node and how far each stands behind the first; particles go from plain words that have
+/// others. `languages` are those of the index.
+std::vector<std::pair<Wanted, std::uint32_t>> parts(const newsgrep::query::Node& node,
+                                                    const std::vector<std::string>& languages);
+
+}  // namespace naive
