@@ -10,29 +10,48 @@
 namespace newsgrep::results {
 namespace {
 
-constexpr std::size_t longest_sentence = 320;  // bytes shown of one sentence
-constexpr std::size_t lead_in = 80;            // bytes before the first match where a sentence is cut
-constexpr std::size_t short_window = 100;      // bytes; below, the next sentence is shown too
+constexpr std::size_t longest_sentence = 320;    // bytes shown of one sentence
+constexpr std::size_t longest_of_several = 240;  // … of each of several
+constexpr std::size_t most_fragments = 3;
+constexpr std::size_t lead_in = 80;        // bytes before the first match where a sentence is cut
+constexpr std::size_t short_window = 100;  // bytes; below, the next sentence is shown too
 constexpr std::string_view ellipsis = "…";
 
 bool is_inside(Range word, Range sentence) {
     return word.begin >= sentence.begin && word.end <= sentence.end;
 }
 
-std::size_t different_words(Range sentence, const std::vector<MatchedWord>& words) {
-    std::set<std::uint32_t> atoms;
-    for (const MatchedWord& word : words)
-        if (is_inside(word.range, sentence)) atoms.insert(word.atom);
-    return atoms.size();
+using Atoms = std::set<std::uint32_t>;
+
+/// The words of the query that a sentence shows and `shown` does not hold.
+Atoms new_words(Range sentence, const std::vector<MatchedWord>& words, const Atoms& shown) {
+    Atoms atoms;
+    auto word = std::ranges::partition_point(
+        words, [&](const MatchedWord& before) { return before.range.begin < sentence.begin; });
+    for (; word != words.end() && word->range.end <= sentence.end; ++word)
+        if (!shown.contains(word->atom)) atoms.insert(word->atom);
+    return atoms;
 }
 
-std::size_t best_sentence(const std::vector<Range>& sentences, const std::vector<MatchedWord>& words) {
-    std::size_t best = 0;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        std::size_t count = different_words(sentences[i], words);
-        if (count > most) best = i, most = count;
+/// The sentence with the most words of the query, then those that show most of the others; ascending. The
+/// first sentence, where none has any.
+std::vector<std::size_t> best_sentences(const std::vector<Range>& sentences,
+                                        const std::vector<MatchedWord>& words) {
+    std::vector<std::size_t> best;
+    Atoms shown;
+    while (best.size() < most_fragments) {
+        std::size_t next = 0;
+        Atoms most;
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            Atoms atoms = new_words(sentences[i], words, shown);
+            if (atoms.size() > most.size()) next = i, most = std::move(atoms);
+        }
+        if (most.empty()) break;
+        best.push_back(next);
+        shown.merge(most);
     }
+    if (best.empty()) best.push_back(0);
+    std::ranges::sort(best);
     return best;
 }
 
@@ -43,16 +62,16 @@ std::size_t word_bound(std::string_view body, std::size_t at, std::size_t lowest
     return text::snap_to_graphemes(body, {at, at}).begin;
 }
 
-/// A part of the sentence of at most longest_sentence bytes that shows the first match.
-Range cut(std::string_view body, Range sentence, const std::vector<MatchedWord>& words) {
-    if (sentence.end - sentence.begin <= longest_sentence) return sentence;
+/// A part of the sentence of at most `longest` bytes that shows the first match.
+Range cut(std::string_view body, Range sentence, const std::vector<MatchedWord>& words, std::size_t longest) {
+    if (sentence.end - sentence.begin <= longest) return sentence;
     auto first = std::find_if(words.begin(), words.end(),
                               [&](const MatchedWord& word) { return is_inside(word.range, sentence); });
     Range shown = sentence;
-    if (first != words.end() && first->range.begin - sentence.begin > longest_sentence / 2)
+    if (first != words.end() && first->range.begin - sentence.begin > longest / 2)
         shown.begin = word_bound(body, first->range.begin - lead_in, sentence.begin);
-    if (sentence.end - shown.begin > longest_sentence)
-        shown.end = word_bound(body, shown.begin + longest_sentence, shown.begin);
+    if (sentence.end - shown.begin > longest)
+        shown.end = word_bound(body, shown.begin + longest, shown.begin);
     if (first != words.end()) shown.end = std::max(shown.end, first->range.end);
     return shown;
 }
@@ -60,12 +79,12 @@ Range cut(std::string_view body, Range sentence, const std::vector<MatchedWord>&
 /// Puts pieces of the body together, taking their matches along.
 class SnippetMaker {
   public:
-    SnippetMaker(std::string_view body, const std::vector<MatchedWord>& words) : body_(body), words_(words) {}
+    SnippetMaker(std::string_view body, const std::vector<MatchedWord>& words, std::size_t longest)
+        : body_(body), words_(words), longest_(longest) {}
 
-    void add(Range sentence) {
-        Range shown = cut(body_, sentence, words_);
-        if (!snippet_.text.empty()) snippet_.text += ' ';
-        if (shown.begin > sentence.begin) snippet_.text += ellipsis;
+    void add(Range sentence, bool begins_fragment) {
+        Range shown = cut(body_, sentence, words_, longest_);
+        add_gap(begins_fragment, shown.begin > sentence.begin);
         std::size_t begin = snippet_.text.size();
         std::string_view piece = body_.substr(shown.begin, shown.end - shown.begin);
         if (shown.end < sentence.end) piece = piece.substr(0, piece.find_last_not_of(' ') + 1);
@@ -85,6 +104,18 @@ class SnippetMaker {
     [[nodiscard]] std::size_t size() const { return snippet_.text.size(); }
 
   private:
+    /// Where text is left out an ellipsis says so, and one is enough.
+    void add_gap(bool begins_fragment, bool is_cut) {
+        std::string& text = snippet_.text;
+        bool is_first = text.empty();
+        if (!is_first) text += ' ';
+        if (text.ends_with("… ")) return;
+        if (is_cut)
+            text += ellipsis;
+        else if (begins_fragment && !is_first)
+            text += "… ";
+    }
+
     void mark(Range range) {
         if (!snippet_.matches.empty() && range.begin < snippet_.matches.back().end)
             snippet_.matches.back().end = std::max(snippet_.matches.back().end, range.end);
@@ -94,6 +125,7 @@ class SnippetMaker {
 
     std::string_view body_;
     const std::vector<MatchedWord>& words_;
+    std::size_t longest_;
     Snippet snippet_;
 };
 
@@ -101,13 +133,18 @@ class SnippetMaker {
 
 Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences,
                      const std::vector<MatchedWord>& words, std::size_t context) {
-    SnippetMaker maker(body, words);
-    if (sentences.empty()) return maker.take();
-    std::size_t best = best_sentence(sentences, words);
-    std::size_t begin = best - std::min(best, context);
-    std::size_t end = std::min(sentences.size(), best + context + 1);
-    for (std::size_t i = begin; i < end; ++i) maker.add(sentences[i]);
-    if (context == 0 && maker.size() < short_window && end < sentences.size()) maker.add(sentences[end]);
+    if (sentences.empty()) return {};
+    std::vector<std::size_t> best = best_sentences(sentences, words);
+    SnippetMaker maker(body, words, best.size() > 1 ? longest_of_several : longest_sentence);
+    std::size_t shown = 0;  // sentences before this one, or left out
+    for (std::size_t sentence : best) {
+        std::size_t begin = std::max(shown, sentence - std::min(sentence, context));
+        std::size_t end = std::min(sentences.size(), sentence + context + 1);
+        for (std::size_t i = begin; i < end; ++i) maker.add(sentences[i], i == begin && begin > shown);
+        shown = std::max(shown, end);
+    }
+    if (context == 0 && maker.size() < short_window && shown < sentences.size())
+        maker.add(sentences[shown], false);
     return maker.take();
 }
 

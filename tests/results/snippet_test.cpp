@@ -51,3 +51,29 @@ TEST_CASE("a long sentence is cut at words, around its match") {
     REQUIRE(snippet.matches.size() == 1);
     CHECK(snippet.text.substr(snippet.matches[0].begin, 6) == "mot120");
 }
+
+TEST_CASE("words of different sentences make up to three fragments, in the order of the text") {
+    std::string text;
+    std::vector<Range> all;
+    for (const char* sentence :
+         {"Le port dort encore.", "Rien ici.", "Le maire et le juge parlent.", "Rien non plus.",
+          "Le quai reste vide depuis mardi, lundi et dimanche.", "La grue tourne."}) {
+        all.push_back({text.size(), text.size() + std::string_view(sentence).size()});
+        text += std::string(sentence) + " ";
+    }
+    auto at = [&](const char* word, std::uint32_t atom) {
+        std::size_t begin = text.find(word);
+        return MatchedWord{{begin, begin + std::string_view(word).size()}, atom};
+    };
+    Snippet snippet = make_snippet(
+        text, all, {at("port", 0), at("maire", 1), at("juge", 2), at("quai", 3), at("grue", 4)}, 0);
+    CHECK(snippet.text ==
+          "Le port dort encore. … Le maire et le juge parlent. … Le quai reste vide depuis mardi, lundi et "
+          "dimanche.");
+    REQUIRE(snippet.matches.size() == 4);
+    CHECK(snippet.text.substr(snippet.matches[3].begin, 4) == "quai");
+    CHECK(make_snippet(text, all, {at("quai", 3), at("grue", 4)}, 0).text ==
+          "Le quai reste vide depuis mardi, lundi et dimanche. La grue tourne.");
+    CHECK(make_snippet(text, all, {at("port", 0), at("maire", 1)}, 1).text ==
+          "Le port dort encore. Rien ici. Le maire et le juge parlent. Rien non plus.");
+}

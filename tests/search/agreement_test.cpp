@@ -163,6 +163,26 @@ TEST_CASE("a snippet of a hit whose body matches shows a match, word for word wh
     }
 }
 
+TEST_CASE("the fragments of a snippet, without its ellipses, stand in the body in this order") {
+    Newsroom newsroom(6);
+    Searcher searcher = newsroom.index.searcher();
+    for (const char* query : {"avocat OR nino", "مغرب onu", "école OR 2020 OR porte", "\"de la\" OR وزير"}) {
+        for (const Hit& hit : searcher.search(query, {.limit = 50, .full = true})) {
+            std::size_t from = 0;
+            std::string_view rest = hit.snippet.text;
+            while (!rest.empty()) {
+                std::size_t blank = std::min(rest.find(' '), rest.size());
+                std::string_view word = rest.substr(0, blank);
+                rest.remove_prefix(std::min(blank + 1, rest.size()));
+                if (word.empty() || word == "…") continue;
+                std::size_t found = hit.article->body.find(word, from);
+                REQUIRE(found != std::string::npos);
+                from = found + word.size();
+            }
+        }
+    }
+}
+
 TEST_CASE("filters decide what is marked, under NOT and OR too") {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "i").string(), {.languages = languages});
