@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <utility>
 
 namespace newsgrep::tools {
 namespace {
@@ -46,6 +47,11 @@ constexpr Width widths[] = {
     {0x1F900, 0x1F9FF, 2},  // emoji
     {0x20000, 0x3FFFD, 2},  // CJK
 };
+
+/// Hebrew, Arabic and their kin, and the signs that turn the direction.
+constexpr std::pair<char32_t, char32_t> right_to_left[] = {
+    {0x0590, 0x08FF}, {0x200F, 0x200F}, {0x202B, 0x202B},   {0x202E, 0x202E},  {0x2067, 0x2067},
+    {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
 
 std::size_t width(char32_t code_point) {
     const Width* row = std::lower_bound(std::begin(widths), std::end(widths), code_point,
@@ -92,6 +98,15 @@ std::string_view last_columns(std::string_view text, std::size_t limit) {
     std::size_t at = 0;
     while (count > limit) count -= width(next(text, at));
     return text.substr(at);
+}
+
+bool runs_right_to_left(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t code_point = next(text, at);
+        for (auto [first, last] : right_to_left)
+            if (code_point >= first && code_point <= last) return true;
+    }
+    return false;
 }
 
 }  // namespace newsgrep::tools

@@ -16,4 +16,8 @@ std::string_view first_columns(std::string_view text, std::size_t limit);
 /// The end of `text`, likewise.
 std::string_view last_columns(std::string_view text, std::size_t limit);
 
+/// Whether a terminal may show a part of the text from right to left, so that columns do not tell where a
+/// character is.
+bool runs_right_to_left(std::string_view text);
+
 }  // namespace newsgrep::tools

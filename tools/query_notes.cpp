@@ -37,7 +37,10 @@ std::string described(std::string_view program, std::string_view query, const Qu
     std::string before = ending(on_line(query.substr(0, note.begin)), shown_before);
     std::string place = beginning(on_line(query.substr(note.begin, note.end - note.begin)), shown_place);
     std::string after = beginning(on_line(query.substr(note.end)), shown_after);
-    return fmt::format("{}: {}.\n  {}{}{}\n  {}{}", program, note.message, before, place, after,
+    // A terminal may turn such a line around and leave the caret behind.
+    bool is_quoted = runs_right_to_left(before + place + after) && !place.empty();
+    std::string sentence = note.message + (is_quoted ? fmt::format(": “{}”", place) : ".");
+    return fmt::format("{}: {}\n  {}{}{}\n  {}{}", program, sentence, before, place, after,
                        std::string(columns(before), ' '),
                        std::string(std::max<std::size_t>(1, columns(place)), '^'));
 }

@@ -8,7 +8,8 @@
 
 namespace newsgrep::tools {
 
-/// Each note as a sentence, the query below it and carets under the place; empty without notes.
+/// Each note as a sentence, the query below it and carets under the place; empty without notes. Where text
+/// runs from right to left, the place is quoted as well.
 std::string described_notes(std::string_view program, std::string_view query,
                             const std::vector<QueryNote>& notes);
 

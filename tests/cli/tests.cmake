@@ -13,7 +13,10 @@ if(NEWSGREP_BUILD_TOOLS)
     progress_line_test.cpp
     ../../tools/completion.cpp
     ../../tools/man_page.cpp
+    query_notes_test.cpp
+    ../../tools/columns.cpp
     ../../tools/progress_line.cpp
+    ../../tools/query_notes.cpp
   LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)
   add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool newsgrep_man)
 endif()

@@ -11,5 +11,6 @@ newsgrep_tests(query
     positional_test.cpp
     print_test.cpp
     query_test.cpp
+    same_query_test.cpp
     sketch.cpp
   LINK newsgrep_query newsgrep_text newsgrep_base)
