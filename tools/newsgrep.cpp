@@ -17,9 +17,7 @@ namespace {
 /// Words beside the hits, for a person who reads them.
 void tell_summary(const Results& results) {
     if (results.total == 0) {
-        tell(
-            "newsgrep: No article matches; fewer words or --any find more, --explain shows how the query was "
-            "read.");
+        tell("newsgrep: No article matches; --explain shows how the query was read.");
     } else if (is_error_terminal()) {
         bool has_copies = results.distinct && *results.distinct < results.total;
         tell(fmt::format("{}{} of {}{} articles{} in {:.0f} ms", is_output_terminal() ? "\n" : "",
@@ -37,11 +35,12 @@ bool accept(const std::vector<QueryNote>& notes, const SearchArguments& argument
     return !is_refused;
 }
 
-/// What may have been meant; a program gets it in its JSON.
+/// What may have been meant, or would find something; a program gets it in its JSON.
 void tell_suggestions(const Results& results, const SearchArguments& arguments) {
     if (arguments.output == Output::none || arguments.output == Output::json) return;
     for (const Suggestion& suggestion : results.suggestions) tell("newsgrep: " + to_string(suggestion));
     if (!results.corrected.empty()) tell("newsgrep: The query would be: " + results.corrected);
+    for (const Relaxation& relaxation : results.relaxations) tell("newsgrep: " + to_string(relaxation));
 }
 
 int search(Searcher& searcher, const SearchArguments& arguments) {

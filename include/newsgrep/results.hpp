@@ -60,6 +60,27 @@ struct Suggestion {
 /// "No article holds 'accidnet'. Did you mean 'accident' (312 articles)?"
 NEWSGREP_API std::string to_string(const Suggestion& suggestion);
 
+/// A wider query that finds something where the one asked finds nothing. It is offered, never applied.
+struct Relaxation {
+    enum class Kind : std::uint8_t {
+        word,    ///< without a word, or another clause that asks for words
+        filter,  ///< without a condition on fields
+        any,     ///< any of its words, not all of them
+    };
+    Kind kind = Kind::word;
+    std::vector<std::string> dropped{};  ///< what was left out, as in a query
+    /// Finds `articles` articles, asked in newsgrep's syntax without filters in the options. With Kind::any
+    /// it is the query as given: asked with SearchOptions::any in plain syntax under the same filters.
+    std::string query{};
+    std::uint64_t articles = 0;
+    std::size_t begin = 0;  ///< byte range in the query of what was left out first, [begin, end)
+    std::size_t end = 0;    ///< as begin, where it stands in the options
+    friend bool operator==(const Relaxation&, const Relaxation&) = default;
+};
+
+/// "Without 'tunisie' there are 12 articles: maroc port"
+NEWSGREP_API std::string to_string(const Relaxation& relaxation);
+
 /// The answer to one query. A value: it outlives the Searcher and the Index.
 struct Results {
     std::string query{};      ///< as given
@@ -74,6 +95,7 @@ struct Results {
     double took_ms = 0;                  ///< wall time of the search
     std::vector<QueryNote> notes{};
     std::vector<Suggestion> suggestions{};  ///< by place in the query
+    std::vector<Relaxation> relaxations{};  ///< where nothing was found: what would find something
     std::string corrected{};                ///< the query with what was suggested; empty where nothing was
 
     [[nodiscard]] auto begin() const { return hits.begin(); }

@@ -50,6 +50,7 @@ struct SearchOptions {
     std::optional<Period> timeline{};  ///< count all matches by day, week, month or year; absent: do not
     std::size_t context = 0;           ///< sentences of context around the best one in the snippet
     bool suggestions = true;           ///< say what may have been meant by words that nobody wrote
+    bool relaxations = true;           ///< where nothing is found, say which wider queries find something
     bool snippets = true;              ///< make snippets and title matches
     bool full = false;                 ///< fill Hit::article and Hit::body_matches
     bool ids_only = false;      ///< give rank, score and id of each hit only: no stored text is read, so that

@@ -149,6 +149,8 @@ void write_summary(JsonWriter& json, const Results& results, const std::string* 
     for (const QueryNote& note : results.notes) write_note(json, note);
     for (const Suggestion& suggestion : results.suggestions)
         write_note(json, {to_string(suggestion), suggestion.begin, suggestion.end});
+    for (const Relaxation& relaxation : results.relaxations)
+        write_note(json, {to_string(relaxation), relaxation.begin, relaxation.end});
     json.end_array().end_object();
 }
 

@@ -111,7 +111,8 @@ class Explanation {
         for (const query::StemIn& stem : atom.stems) {
             if (query::is_expanded(atom.match)) {
                 Forms forms = expansions_of(number, stem.language, ranker_);
-                add("    {}: {} words: {}\n", stem.language, forms.size(), listed(forms));
+                add("    {}: {} word{}: {}\n", stem.language, forms.size(), forms.size() == 1 ? "" : "s",
+                    listed(forms));
                 continue;
             }
             std::uint64_t documents = 0;

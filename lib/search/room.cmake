@@ -11,6 +11,7 @@ newsgrep_room(search
     overview.cpp
     periods.cpp
     ranking.cpp
+    relax.cpp
     request.cpp
     searcher.cpp
     segment_matcher.cpp

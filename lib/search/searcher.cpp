@@ -6,6 +6,7 @@
 #include "results/highlight.hpp"
 #include "search/explain.hpp"
 #include "search/overview.hpp"
+#include "search/relax.hpp"
 #include "search/searcher_impl.hpp"
 #include "search/similar.hpp"
 #include "search/suggest.hpp"
@@ -115,6 +116,8 @@ Results Searcher::Impl::answer(const search::Request& request, const SearchOptio
         results.suggestions = search::suggestions(request, *snapshot, ranker, ranking.total < few_articles);
         results.corrected = search::corrected(request.query.text(), results.suggestions);
     }
+    if (options.relaxations && ranking.total == 0)
+        results.relaxations = search::relaxations(request, options, *snapshot, ranker.statistics());
     return results;
 }
 
@@ -137,6 +140,7 @@ std::optional<Results> Searcher::similar(std::string_view id, const SearchOption
     asked.any = true;
     asked.syntax = Syntax::plain;
     asked.suggestions = false;
+    asked.relaxations = false;
     std::string words = joined(search::telling_words(model, impl_->words, snapshot));
     Results results = impl_->answer(search::make_request(words, asked, snapshot, left_out), asked);
     results.took_ms = milliseconds_since(start);

@@ -66,6 +66,8 @@ class Suggester {
     std::vector<Suggestion> run(bool found_few) {
         std::vector<Suggestion> all;
         for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            if (query::is_expanded(atoms_[i].match) && statistics_.atom(i).stem_documents == 0)
+                all.push_back(without_expansions(atoms_[i]));
             if (query::is_expanded(atoms_[i].match) || atoms_[i].is_stop) continue;
             std::uint64_t spelt = statistics_.atom(i).exact_documents;
             bool is_counted = !base::contains(atoms_[i].zones, base::Zone::ticker);  // spelt so in all zones
@@ -94,6 +96,15 @@ class Suggester {
                 return segment->postings().get_termfreq(index::schema::ticker_term(stem.language, stem.stem));
             });
         return documents;
+    }
+
+    /// No word of the index begins so, or is near; what is nearer still is not known.
+    Suggestion without_expansions(const query::Atom& atom) const {
+        Suggestion none;
+        none.word = query_.substr(atom.begin, atom.end - atom.begin);
+        none.begin = atom.begin;
+        none.end = atom.end;
+        return none;
     }
 
     Meaning meaning_of_unknown(std::size_t number) {

@@ -13,3 +13,12 @@ TEST_CASE("a suggestion is a sentence with the words and the counts in it") {
           "Only 2 articles hold 'acident'. Did you mean 'accident' (99 articles)?");
     CHECK(to_string(Suggestion{"xylophone", 0, "", 0, 0, 9}) == "No article holds 'xylophone'.");
 }
+
+TEST_CASE("a wider query is told with what it leaves out and finds") {
+    Relaxation word{Relaxation::Kind::word, {"tunnel"}, "port", 1};
+    CHECK(to_string(word) == "Without 'tunnel' there is 1 article: port");
+    Relaxation two{Relaxation::Kind::filter, {"lang:ar", "since:2020"}, "port", 12};
+    CHECK(to_string(two) == "Without 'lang:ar' and 'since:2020' there are 12 articles: port");
+    Relaxation any{Relaxation::Kind::any, {}, "port tunnel", 3};
+    CHECK(to_string(any) == "With any of the words (--any) there are 3 articles.");
+}

@@ -14,6 +14,7 @@ newsgrep_tests(search
     naive_words.cpp
     random_news.cpp
     overview_test.cpp
+    relax_test.cpp
     searcher_test.cpp
     similar_test.cpp
     suggest_test.cpp
