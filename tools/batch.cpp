@@ -64,6 +64,7 @@ int answer_batch(const Index& index, const SearchArguments& arguments) {
     BatchOptions options{arguments.search, arguments.threads};
     QueryReader queries(arguments.batch);
     Answers answers(arguments);
+    if (arguments.prints_answers) print(table_head(arguments));
     search_all(
         index, [&] { return queries.next(); }, [&](BatchAnswer answer) { answers.take(std::move(answer)); },
         options);

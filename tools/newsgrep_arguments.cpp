@@ -35,7 +35,7 @@ constexpr OptionRow rows[] = {
     {"qrels", Takes::value},        {"threads", Takes::value},
     {"facets", Takes::value},       {"timeline", Takes::value},
     {"kwic", Takes::nothing},       {"sample", Takes::value},
-    {"seed", Takes::value},
+    {"seed", Takes::value},         {"bom", Takes::nothing},
 };
 
 /// Options that exclude each other: what is typed hides what the configuration says of its rivals.
@@ -50,8 +50,9 @@ constexpr std::pair<std::string_view, Syntax> syntaxes[] = {{"newsgrep", Syntax:
                                                             {"plain", Syntax::plain},
                                                             {"lucene", Syntax::lucene},
                                                             {"nexis", Syntax::nexis}};
-constexpr std::pair<std::string_view, Output> formats[] = {
-    {"text", Output::text}, {"json", Output::json}, {"html", Output::html}, {"trec", Output::trec}};
+constexpr std::pair<std::string_view, Output> formats[] = {{"text", Output::text}, {"json", Output::json},
+                                                           {"html", Output::html}, {"csv", Output::csv},
+                                                           {"tsv", Output::tsv},   {"trec", Output::trec}};
 constexpr std::pair<std::string_view, When> whens[] = {
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 constexpr std::pair<std::string_view, When> bidis[] = {
@@ -86,6 +87,7 @@ Task task_of(const Options& options) {
 Output output_of(const Options& options) {
     if (options.has("quiet")) return Output::none;
     if (options.has("json")) return Output::json;
+    if (options.text("format").find('{') != std::string::npos) return Output::lines;
     Output format = options.choice("format", formats, Output::text);
     if (format != Output::text) return format;
     if (options.has("count")) return Output::count;
@@ -126,6 +128,12 @@ bool prints_answers(const Options& options, Output output) {
 
 bool is_for_people(Output output) {
     return output == Output::text || output == Output::html;
+}
+
+/// Whether what the articles say is printed, not only their ids.
+bool shows_articles(Output output) {
+    return is_for_people(output) || output == Output::json || output == Output::csv ||
+           output == Output::tsv || output == Output::lines;
 }
 
 /// People want each story once, programs every article.
@@ -175,9 +183,10 @@ SearchOptions search_options(const Options& options, Output output) {
     search.full = options.has("full");
     search.group_copies = groups_copies(options, output);
     search.exact_total = options.has("exact") || options.has("count");
-    search.ids_only = !prints_answers(options, output) || (!is_for_people(output) && output != Output::json);
+    search.ids_only = !prints_answers(options, output) || !shows_articles(output);
     search.snippets = !search.ids_only;
     search.suggestions = prints_answers(options, output) && output != Output::none;
+    search.relaxations = search.suggestions && !options.has("batch");  // costs some searches more
     add_counts(options, output, search);
     if (options.has("count") && !is_judged) search.limit = 0;
     if (output == Output::none && !is_judged) search.limit = 1;
@@ -243,6 +252,8 @@ void check(const Options& options, const SearchArguments& arguments) {
          "--kwic and --format html show the answer to one query; give it without --batch."},
         {options.has("run-tag") && arguments.output != Output::trec,
          "--run-tag names a TREC run; ask for one with --format trec."},
+        {arguments.has_bom && arguments.output != Output::csv && arguments.output != Output::tsv,
+         "--bom marks a table for spreadsheets; ask for one with --format csv or tsv."},
         {arguments.task == Task::similar && !options.rest().empty(),
          "--similar takes its words from the article; leave out the words after it, or narrow with --source, "
          "--lang, --since and --until."},
@@ -273,10 +284,13 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.nul_separated = options.has("null");
     arguments.batch = options.text("batch");
     arguments.qrels = options.text("qrels");
+    if (arguments.output == Output::lines) arguments.line = options.text("format");
+    arguments.has_bom = options.has("bom");
     arguments.run_tag = options.text("run-tag", "newsgrep");
     arguments.threads = static_cast<unsigned>(options.number("threads", 0, most_threads));
     arguments.prints_answers = prints_answers(options, arguments.output);
     check(options, arguments);
+    if (arguments.output == Output::lines) static_cast<void>(render_template({}, arguments.line));
     return arguments;
 }
 

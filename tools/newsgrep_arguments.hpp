@@ -14,7 +14,7 @@
 namespace newsgrep::tools {
 
 enum class Task { search, batch, show, similar, explain, why, kwic, help, version };
-enum class Output { text, json, html, trec, count, ids, none };
+enum class Output { text, json, html, csv, tsv, lines, trec, count, ids, none };
 
 struct SearchArguments {
     Task task = Task::search;
@@ -26,6 +26,8 @@ struct SearchArguments {
     std::string qrels;       ///< what is relevant to them; empty: nobody asks how good the answers are
     std::string run_tag;     ///< of Output::trec
     unsigned threads = 0;    ///< 0: one per core
+    std::string line;        ///< of Output::lines: the template of each hit
+    bool has_bom = false;    ///< of Output::csv and Output::tsv
     SearchOptions search;
     ConcordanceOptions kwic;  ///< of Task::kwic: the same options and its own
     TextStyle style;

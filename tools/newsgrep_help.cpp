@@ -47,6 +47,9 @@ What is shown
   --explain               how the query was read
   --why ID                why this article matches, or does not: each clause, and the parts of the score
   --json, --format text|json|html|trec   one JSON object per line; a TREC run, named with --run-tag NAME
+  --format csv|tsv        a table; --bom for spreadsheets that guess the encoding
+  --format '{date}\t{source}\t{title}'   a line per hit; also {rank} {score} {id} {lang} {author} {section}
+                          {url} {snippet} {body} {qid} {query}; \n and \\ ; {{ and }} for braces
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
   --raw                   control characters as they are (only for articles you trust)

@@ -13,6 +13,9 @@ std::string rendered(const Results& results, const SearchArguments& arguments);
 /// A concordance as text, JSON or a page.
 std::string rendered(const Concordance& concordance, const SearchArguments& arguments);
 
+/// What stands before the answers of a batch: the head of a table.
+std::string table_head(const SearchArguments& arguments);
+
 /// The answer to a query of a batch, each line of lists with its qid. One that failed prints only as JSON.
 std::string rendered(const BatchAnswer& answer, const SearchArguments& arguments);
 

@@ -60,6 +60,33 @@ NEWSGREP_API std::string render_json(const Why& why);
 /// The hits as lines of a TREC run, "qid Q0 docno rank score tag": names by trec_name(), scores in the
 /// shortest form that reads back the same.
 NEWSGREP_API std::string render_trec(const BatchAnswer& answer, std::string_view tag);
+enum class Table : std::uint8_t { csv, tsv };
+
+struct TableStyle {
+    Table form = Table::csv;
+    bool has_qid = false;   ///< a first column that names the query
+    bool has_body = false;  ///< a last column with the text, of hits made with SearchOptions::full
+    bool bom = false;       ///< a byte order mark before the head, for spreadsheets that guess
+    bool raw = false;       ///< fields as they are: control characters, and formulas that a spreadsheet runs
+};
+
+/// The names of the columns, one line: rank, score, id, date, source, lang, title, author, section, url,
+/// snippet.
+NEWSGREP_API std::string render_table_head(const TableStyle& style);
+/// A line per hit: CSV by RFC 4180, or TSV, in which line breaks and tabs become blanks. What a spreadsheet
+/// would take for a formula (= + - @ at its beginning) gets an apostrophe before it, unless style.raw.
+NEWSGREP_API std::string render_table(const BatchAnswer& answer, const TableStyle& style);
+
+struct LineStyle {
+    char end = '\n';   ///< behind each line
+    bool raw = false;  ///< leave control characters in the fields
+};
+
+/// A line per hit as `pattern` has it: {date} stands for a field, {{ and }} for braces, \t \n \\ for a tab, a
+/// line break and a backslash. Fields are those of a table, {qid}, {query} and {body}; they stay on one line.
+/// Throws Error{invalid_argument} for a pattern that cannot be read.
+NEWSGREP_API std::string render_template(const BatchAnswer& answer, std::string_view pattern,
+                                         const LineStyle& style = {});
 /// A line per measure, its name and its mean to four decimals, below the number of judged queries.
 NEWSGREP_API std::string render_text(const Evaluation& evaluation);
 /// JSON lines {"type":"measure","qid":…,"name":"ndcg@10","value":…,"queries":…}: each query's values, then

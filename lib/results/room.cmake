@@ -7,6 +7,7 @@ newsgrep_room(results
     html.cpp
     html_charts.cpp
     html_page.cpp
+    hit_fields.cpp
     paint.cpp
     quotes.cpp
     overview.cpp
@@ -14,6 +15,8 @@ newsgrep_room(results
     render_html.cpp
     render_json.cpp
     render_kwic.cpp
+    render_table.cpp
+    render_template.cpp
     render_text.cpp
     render_trec.cpp
     render_why.cpp

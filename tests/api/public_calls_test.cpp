@@ -60,6 +60,13 @@ TEST_CASE("results: searched one by one or many at once, and shown") {
     CHECK(render_json(results).find("\"id\":\"a\"") != std::string::npos);
     CHECK(render_article(*searcher.article("a"), {}, {}).find("Le quai.") != std::string::npos);
     CHECK(searcher.explain("quai").find("quai") != std::string::npos);
+    Why why = *searcher.why("quai", "a");
+    CHECK(render_text(why).find("holds  quai") != std::string::npos);
+    CHECK(render_json(why).find("\"matches\":true") != std::string::npos);
+    CHECK(to_string(searcher.search("quai tunnel").relaxations.at(0)).find("'tunnel'") != std::string::npos);
+    CHECK(render_table_head({}).starts_with("rank,"));
+    CHECK(render_table({{}, results, {}}, {}).find("Le port") != std::string::npos);
+    CHECK(render_template({{}, results, {}}, "{id}") == "a\n");
     CHECK(make_harmless("\x1b[31m").find('\x1b') == std::string::npos);
     CHECK(search_all(index, std::vector<std::string>{"quai", "plage"})[1].results.total == 0);
 }

@@ -133,11 +133,22 @@ TEST_CASE("one thread and several print the same bytes") {
     std::string queries;
     for (int i = 0; i < 200; ++i)
         queries += i % 3 == 0 ? "maroc gagne\n" : i % 3 == 1 ? "alcalde\n" : "(rouge\n";
-    for (const char* format : {"trec", "json", "text"}) {
+    for (const char* format : {"trec", "json", "text", "csv", "tsv", "{qid} {score} {title} {snippet}"}) {
         std::string out = news.batch(queries, {"--threads", "1", "--format", format}).out;
         CHECK_FALSE(out.empty());
         CHECK(news.batch(queries, {"--threads", "4", "--format", format}).out == out);
     }
+}
+
+TEST_CASE("a table of a batch has one head, and the qid of each hit") {
+    Indexed news;
+    Outcome outcome = news.batch("q1\tgagne\nq2\ttunisie\nq3\talcalde\n", {"--format", "csv"});
+    std::vector<std::string> out = lines(outcome.out);
+    REQUIRE(out.size() == 3);
+    CHECK(out[0].starts_with("qid,rank,score,"));
+    CHECK(out[1].starts_with("q1,1,"));
+    CHECK(out[2].starts_with("q3,1,"));
+    CHECK(news.batch("q1\tgagne\n", {"--format", "{qid}\\t{id}"}).out == "q1\ta1\n");
 }
 
 TEST_CASE("judgements say how good the answers are: a table, lines, or beside the run") {
@@ -167,8 +178,10 @@ TEST_CASE("a reader that has seen enough of a batch ends it in peace") {
     Indexed news;
     std::string queries;
     for (int i = 0; i < 500; ++i) queries += "maroc\n";
-    Outcome outcome =
-        news.grep({"--batch", news.file("queries", queries), "--format", "trec"}, {.closes_output = true});
-    CHECK(outcome.code == 0);
-    CHECK(outcome.err.empty());
+    for (const char* format : {"trec", "csv", "{id}"}) {
+        Outcome outcome = news.grep({"--batch", news.file("queries", queries), "--format", format},
+                                    {.closes_output = true});
+        CHECK(outcome.code == 0);
+        CHECK(outcome.err.empty());
+    }
 }

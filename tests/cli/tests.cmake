@@ -8,8 +8,10 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_config_test.cpp
     newsgrep_charts_test.cpp
     newsgrep_copies_test.cpp
+    newsgrep_formats_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
+    newsgrep_why_test.cpp
     progress_line_test.cpp
     ../../tools/completion.cpp
     ../../tools/man_page.cpp

@@ -6,6 +6,8 @@ newsgrep_tests(results
     render_html_test.cpp
     render_json_test.cpp
     render_kwic_test.cpp
+    render_table_test.cpp
+    render_template_test.cpp
     render_text_test.cpp
     snippet_test.cpp
     suggestion_test.cpp
