@@ -300,8 +300,8 @@ TEST_CASE("help teaches, and its options are those there are") {
                                                         "--threads",    "--until",
                                                         "--version",    "--why",
                                                         "--facets",     "--timeline",
-                                                        "--kwic",       "--sample",
-                                                        "--seed"});
+                                                        "--bom",        "--kwic",
+                                                        "--sample",     "--seed"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");

@@ -32,7 +32,7 @@ TEST_CASE("explain names forms, stems, filters, expansions and weights") {
 
 TEST_CASE("why: each clause with its places, and a score that adds up") {
     Indexed news;
-    Outcome outcome = news.grep({"--why", "a1", "maroc", "gagne", "-rouge"});
+    Outcome outcome = news.grep({"--why", "a1", "maroc gagne -rouge"});
     CHECK(outcome.code == 0);
     CHECK(holds(outcome.out, "a1  Le Maroc en tête\nmatches, score "));
     CHECK(holds(outcome.out, "holds    maroc\n             title, word 2: Maroc\n"));
