@@ -39,10 +39,15 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
                                         [&](const Clause& child) { return asks_for_words(child, bound); });
 }
 
-/// Whether two words mean the same words of an article; where they stood in the query does not matter.
+bool depends_on_form(const Atom& atom) {
+    return atom.match == Match::form || text::is_told_by_form(atom.exact);
+}
+
+/// Whether two words mean the same words of an article; where they stood in the query does not matter, nor do
+/// accents that are not asked for: tánto and tanto must weigh as much as tanto twice.
 bool is_same(const Atom& a, const Atom& b) {
     return a.match == b.match && a.edits == b.edits && a.zones == b.zones && a.exact == b.exact &&
-           a.form == b.form && a.stems == b.stems;
+           (a.form == b.form || !depends_on_form(a)) && a.stems == b.stems;
 }
 
 /// One clause for an atom that stands several times in a group: what holds once holds a thousand times.

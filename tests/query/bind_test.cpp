@@ -94,6 +94,15 @@ TEST_CASE("a word that stands several times in a group is asked for once, and co
     CHECK(bound("port mer =port").root.children.size() == 3);
 }
 
+TEST_CASE(
+    "words that differ in accents or hamzas are one, but not where = asks for them or spelling tells them "
+    "apart") {
+    CHECK(bound("révèle OR révélé OR revele").root.times == 3);
+    CHECK(bound("أنباء انباء").root.times == 2);
+    CHECK(bound("=révèle OR =révélé").root.children.size() == 2);
+    CHECK(bound("علي OR على").root.children.size() == 2);
+}
+
 TEST_CASE("filters are kept as they are compared") {
     Bound query = bound("lang:FR site:www.Example.org source:=\"Le Soir\" id:Ab");
     REQUIRE(query.filters.size() == 4);
