@@ -69,17 +69,12 @@ LoadReport update(const IndexArguments& arguments) {
 }
 
 /// Those asked for, else those of the old index, else the default ones: an index may be rebuilt because it is
-/// damaged.
+/// damaged, or of an older newsgrep.
 IndexOptions rebuilt_options(const IndexArguments& arguments) {
     IndexOptions options;
-    if (!arguments.languages.empty()) {
-        options.languages = arguments.languages;
-        return options;
-    }
-    try {
-        options.languages = Index::open(arguments.database).languages();
-    } catch (const Error&) {
-    }
+    std::vector<std::string> languages = arguments.languages;
+    if (languages.empty()) languages = Index::languages_of(arguments.database);
+    if (!languages.empty()) options.languages = std::move(languages);
     return options;
 }
 

@@ -59,6 +59,10 @@ class NEWSGREP_API Index {
     /// Opens the index, made first if nothing is there.
     static Index open_or_create(std::string_view path, const IndexOptions& options = {});
 
+    /// The languages that an index was made for, be it one of another version of newsgrep, which open()
+    /// refuses; none where there is no index or its manifest is damaged.
+    static std::vector<std::string> languages_of(std::string_view path);
+
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
     Index(const Index&) = delete;

@@ -181,6 +181,10 @@ Index Index::open_or_create(std::string_view where, const IndexOptions& options)
     }
 }
 
+std::vector<std::string> Index::languages_of(std::string_view where) {
+    return index::Manifest::languages_at(normal_path(where));
+}
+
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;

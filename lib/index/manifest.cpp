@@ -59,6 +59,29 @@ SegmentEntry read_segment(const base::Json& json, const std::string& path) {
     return segment;
 }
 
+/// An index of another time is whole, but not for us: what is it, and what is to be done?
+void refuse_other_format(std::uint64_t format, const std::string& index_path) {
+    if (format > Manifest::newest_format)
+        throw Error(Errc::incompatible, fmt::format("{} has format {}; this newsgrep reads formats up to {}. "
+                                                    "Use a newer newsgrep.",
+                                                    index_path, format, Manifest::newest_format));
+    if (format < Manifest::oldest_format)
+        throw Error(
+            Errc::incompatible,
+            fmt::format("{} was made by an older newsgrep: it has format {}, this one reads format {}. Make "
+                        "it anew from the articles (newsgrep-index --db {} --rebuild PATH…).",
+                        index_path, format, Manifest::newest_format, index_path));
+}
+
+std::vector<std::string> read_languages(const base::Json& json) {
+    std::vector<std::string> languages;
+    const base::Json* list = json.find("languages");
+    if (list == nullptr || list->array() == nullptr) return languages;
+    for (const base::Json& language : *list->array())
+        if (language.string() != nullptr) languages.push_back(*language.string());
+    return languages;
+}
+
 /// The text before the checksum member, which must fit it.
 void check(const std::string& text, const std::string& path) {
     std::size_t at = text.rfind(checksum_key);
@@ -104,25 +127,33 @@ Manifest Manifest::load(const std::string& index_path) {
     if (!json) throw_corrupt(path, why);
     Manifest manifest;
     manifest.format = json->number("format");
-    if (manifest.format > newest_format)
-        throw Error(Errc::incompatible, fmt::format("{} has format {}; this newsgrep reads formats up to {}. "
-                                                    "Use a newer newsgrep.",
-                                                    index_path, manifest.format, newest_format));
+    if (manifest.format == 0) throw_corrupt(path, "it names no format");
+    refuse_other_format(manifest.format, index_path);
     check(text, path);
     manifest.generation = json->number("generation");
     manifest.analyser = json->text("analyser");
     manifest.next_segment = json->number("next_segment", 1);
-    const base::Json* languages = json->find("languages");
+    manifest.languages = read_languages(*json);
     const base::Json* segments = json->find("segments");
-    if (languages == nullptr || languages->array() == nullptr || segments == nullptr ||
-        segments->array() == nullptr)
+    if (manifest.languages.empty() || segments == nullptr || segments->array() == nullptr)
         throw_corrupt(path, "languages or segments are missing");
-    for (const base::Json& language : *languages->array())
-        if (language.string() != nullptr) manifest.languages.push_back(*language.string());
     for (const base::Json& segment : *segments->array())
         manifest.segments.push_back(read_segment(segment, path));
     if (const base::Json* copies = json->find("copies")) manifest.copies = read_file_entry(*copies, path);
     return manifest;
+}
+
+std::vector<std::string> Manifest::languages_at(const std::string& index_path) {
+    std::string path = index_path + "/manifest.json";
+    try {
+        std::string text = base::read_file(path);
+        check(text, path);
+        std::string why;
+        auto json = base::parse_json(text, why);
+        return json ? read_languages(*json) : std::vector<std::string>();
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 }  // namespace newsgrep::index

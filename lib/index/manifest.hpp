@@ -33,10 +33,17 @@ struct Manifest {
     std::vector<SegmentEntry> segments;
     FileEntry copies;  ///< groups of copies over all segments; no name where there are none
 
-    static constexpr std::uint64_t newest_format = 1;
+    /// Raised when something is stored otherwise than before:
+    ///   1  the first
+    ///   2  a sketch of every article, by which copies are found; the agencies it credits, which queries ask
+    ///   for
+    static constexpr std::uint64_t newest_format = 2;
+    static constexpr std::uint64_t oldest_format = 2;  ///< that is still read
 
     /// Throws Error{not_found | corrupt | incompatible | io}.
     static Manifest load(const std::string& index_path);
+    /// The languages that a manifest names, also one too old or too new to be read; none where it is damaged.
+    static std::vector<std::string> languages_at(const std::string& index_path);
     /// Publishes: atomically, durably. Throws Error{io}.
     void save(const std::string& index_path) const;
 };

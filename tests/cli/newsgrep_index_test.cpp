@@ -1,6 +1,7 @@
 #include "newsgrep/index.hpp"
 #include "newsgrep/writer.hpp"
 
+#include "base/digest.hpp"
 #include "cli/reading.hpp"
 #include "cli/sandbox.hpp"
 
@@ -225,6 +226,27 @@ TEST_CASE("rebuild works where there was nothing, or a damaged index") {
     CHECK(news.grep({"maroc"}).code == 2);
     CHECK(news.index({"--rebuild", file}).code == 0);
     CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+}
+
+TEST_CASE("an index of an older newsgrep is refused with the way out, which works and keeps its languages") {
+    Sandbox news;
+    std::string file = news.file("a.jsonl", three_articles);
+    std::filesystem::create_directory(news.path("news.idx"));
+    newsgrep::base::JsonWriter manifest;
+    manifest.begin_object().key("format").value(1).key("generation").value(4).key("analyser").value("1");
+    manifest.key("languages").begin_array().value("fr").value("es").end_array();
+    manifest.key("next_segment").value(2).key("segments").begin_array().end_array();
+    std::string text = manifest.take();
+    std::string digest = newsgrep::base::hex(newsgrep::base::digest128(text));
+    (void)news.file("news.idx/manifest.json", text + ",\n\"checksum\":\"" + digest + "\"}\n");
+    for (const Outcome& outcome : {news.grep({"maroc"}), news.index({file}), news.index({"--verify"})}) {
+        CHECK(outcome.code == 2);
+        CHECK(holds(outcome.err, "was made by an older newsgrep: it has format 1"));
+        CHECK(holds(outcome.err, "--rebuild PATH"));
+    }
+    CHECK(news.index({"--rebuild", file}).code == 0);
+    CHECK(news.grep({"-c", "maroc"}).out == "2\n");
+    CHECK(holds(news.index({"--stats"}).out, "languages   fr,es\n"));
 }
 
 TEST_CASE("languages are fixed when the index is made") {

@@ -117,7 +117,8 @@ TEST_CASE("a newer format is refused with a sentence, a hostile manifest too") {
         copy.save(path);
         return code_of([&] { index::Snapshot::open(path); });
     };
-    CHECK(altered([](auto& m) { m.format = 2; }) == Errc::incompatible);
+    CHECK(altered([](auto& m) { ++m.format; }) == Errc::incompatible);
+    CHECK(altered([](auto& m) { m.format = 0; }) == Errc::corrupt);
     CHECK(altered([](auto& m) { m.analyser = "0"; }) == Errc::incompatible);
     CHECK(altered([](auto& m) { m.segments[0].name = "../../etc"; }) == Errc::corrupt);
     CHECK(altered([](auto& m) { m.segments[0].removed = "/etc/passwd"; }) == Errc::corrupt);
@@ -125,6 +126,31 @@ TEST_CASE("a newer format is refused with a sentence, a hostile manifest too") {
     CHECK(altered([](auto& m) { m.segments[0].articles = 2; }) == Errc::corrupt);
     manifest.save(path);
     CHECK_NOTHROW(index::Snapshot::open(path));
+}
+
+TEST_CASE("an older format is refused by name, never called damaged; its languages are still known") {
+    support::TemporaryDirectory directory;
+    std::string path = directory.path() / "news.idx";
+    index::Manifest manifest;
+    manifest.format = index::Manifest::oldest_format - 1;
+    manifest.analyser = "1";
+    manifest.languages = {"es", "fr"};
+    fs::create_directory(path);
+    manifest.save(path);
+    std::string sentence;
+    try {
+        (void)Index::open(path);
+    } catch (const Error& error) {
+        CHECK(error.code() == Errc::incompatible);
+        sentence = error.what();
+    }
+    CHECK(sentence.find("made by an older newsgrep: it has format 1, this one reads format 2") !=
+          sentence.npos);
+    CHECK(sentence.find("newsgrep-index --db " + path + " --rebuild") != sentence.npos);
+    CHECK(Index::languages_of(path) == std::vector<std::string>{"es", "fr"});
+    flip(path + "/manifest.json", 3, 1);
+    CHECK(Index::languages_of(path).empty());
+    CHECK(Index::languages_of(path + "2").empty());
 }
 
 TEST_CASE("damage anywhere is found, and never changes an answer silently") {
