@@ -17,7 +17,8 @@ The query (its words are joined by blanks; a query that begins with - needs -- b
   a /s b   a /p b   a /s NOT b        in one sentence; in one paragraph; in a sentence without b
   ATLEAST/3 a   FIRST/50 a            3 times or more; among the first 50 words
   title: lead: body: ticker:          one part of the article: title:(avocat OR juge)
-  source: by: lang: id: site: section:   fields: source:"Le Monde", source:="Le Monde" for the whole name
+  source: by: section: agency:        words of the name; source:="Le Monde" the whole name
+  lang:ar  id:  site:lemonde.fr       the language, the id, the host of the address
   date:2020-02  date:2020-02-01..2020-02-15  since:2020  until:2020-02  date:-7d..   ends included
   length:>800   in:all    words of title and body; search the headlines around the article too
 

@@ -17,8 +17,8 @@
 namespace newsgrep::index {
 
 /// Fields whose values repeat, kept as numbers of names.
-enum class Named : std::uint8_t { source = 0, author = 1, section = 2, host = 3, language = 4 };
-inline constexpr std::size_t named_count = 5;
+enum class Named : std::uint8_t { source = 0, author = 1, section = 2, host = 3, language = 4, agency = 5 };
+inline constexpr std::size_t named_count = 6;
 
 /// Stored in every index: append members, never change one. No padding, so that equal rows are equal bytes.
 struct Row {
@@ -27,7 +27,6 @@ struct Row {
     std::uint32_t names[named_count] = {};  ///< by Named
     std::uint32_t words = 0;                ///< of title, lead and body
     std::uint32_t title_words = 0;
-    std::uint32_t reserved = 0;
 
     /// Article length for BM25: a word of the title counts twice, as in the postings.
     [[nodiscard]] std::uint32_t weighted_length() const { return words + title_words; }

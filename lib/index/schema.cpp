@@ -42,6 +42,9 @@ std::string source_term(std::string_view word) {
 std::string author_term(std::string_view word) {
     return guarded("XA", word);
 }
+std::string agency_term(std::string_view word) {
+    return guarded("XG", word);
+}
 std::string host_term(std::string_view host) {
     return guarded("XH", host);
 }

@@ -8,6 +8,7 @@
 ///   L        language                                         0       Lfr
 ///   XS       word of the source, folded                       0       XSbarlamane
 ///   XA       word of the author, folded                       0       XAfarhane
+///   XG       word of the agencies credited, folded            0       XGafp
 ///   XH       host of the URL, without www.                    0       XHbarlamane.com
 ///   Y M D    year, month, day of publication                  0       Y2020 M202002 D20200212
 ///
@@ -32,6 +33,7 @@ std::string id_term(std::string_view id);
 std::string language_term(std::string_view language);
 std::string source_term(std::string_view folded_word);
 std::string author_term(std::string_view folded_word);
+std::string agency_term(std::string_view folded_word);
 std::string host_term(std::string_view host);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);

@@ -208,6 +208,7 @@ class SegmentBuilder {
         if (!article.language.empty()) terms.emplace(schema::language_term(article.language), 0);
         add_words_of(terms, article.source, schema::source_term);
         add_words_of(terms, article.author, schema::author_term);
+        add_words_of(terms, article.agency, schema::agency_term);
         std::string host = host_of(article.url);
         if (!host.empty()) terms.emplace(schema::host_term(host), 0);
         if (!article.published || article.published->year == 0) return;
@@ -220,8 +221,8 @@ class SegmentBuilder {
         row.sort_key = document.sort_key;
         row.content = document.content;
         std::string host = host_of(article.url);
-        std::string_view names[named_count] = {article.source, article.author, article.section, host,
-                                               article.language};
+        std::string_view names[named_count] = {article.source, article.author,   article.section,
+                                               host,           article.language, article.agency};
         for (std::size_t i = 0; i < named_count; ++i) row.names[i] = columns_.name(names[i]);
         row.words = document.words;
         row.title_words = document.title_words;

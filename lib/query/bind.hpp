@@ -108,8 +108,8 @@ Bound bind(const Node& root, const BindOptions& options);
 /// The folded words of a name or title, in order.
 std::vector<std::string> folded_words(std::string_view text);
 
-/// Whether a filter on source, author or section holds for this name: all words in order, or with is_exact
-/// the whole.
+/// Whether a filter on source, author, section or agency holds for this name: all words in order, or with
+/// is_exact the whole.
 bool matches_name(const Filter& filter, std::string_view name);
 
 }  // namespace newsgrep::query

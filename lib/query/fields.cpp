@@ -22,6 +22,7 @@ constexpr std::array fields{
     FieldRow{"id", Role::text, {}, Field::id},
     FieldRow{"site", Role::text, {}, Field::site},
     FieldRow{"section", Role::text, {}, Field::section},
+    FieldRow{"agency", Role::text, {}, Field::agency},
     FieldRow{"date", Role::date, {}, Field::date},  // first of its field: what a filter is printed with
     FieldRow{"since", Role::since, {}, Field::date},
     FieldRow{"until", Role::until, {}, Field::date},

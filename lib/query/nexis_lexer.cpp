@@ -38,6 +38,7 @@ constexpr std::array segments{
     FieldAlias{"source", "source"},
     FieldAlias{"pub", "source"},
     FieldAlias{"section", "section"},
+    FieldAlias{"agency", "agency"},
     FieldAlias{"language", "lang"},
     FieldAlias{"la", "lang"},
     FieldAlias{"date", "date"},

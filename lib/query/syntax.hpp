@@ -19,7 +19,7 @@ using base::Zone;
 using base::Zones;
 
 /// What a filter looks at; never scores.
-enum class Field : std::uint8_t { source, author, language, id, site, section, date, length };
+enum class Field : std::uint8_t { source, author, language, id, site, section, agency, date, length };
 
 enum class Kind : std::uint8_t {
     nothing,         ///< an empty query or group: matches no article

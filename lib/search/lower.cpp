@@ -165,6 +165,8 @@ class Lowering {
                 return name(filter, schema::source_term);
             case query::Field::author:
                 return name(filter, schema::author_term);
+            case query::Field::agency:
+                return name(filter, schema::agency_term);
             case query::Field::language:
                 return {unweighted(Query(schema::language_term(filter.text))), true};
             case query::Field::id:

@@ -182,6 +182,8 @@ bool SegmentMatcher::filter_holds(std::size_t filter, std::uint32_t number, cons
             return name_matches(filter, name(index::Named::author));
         case query::Field::section:
             return name_matches(filter, name(index::Named::section));
+        case query::Field::agency:
+            return name_matches(filter, name(index::Named::agency));
         case query::Field::language:
             return fold(segment_.columns().name(name(index::Named::language))) == asked.text;
         case query::Field::site:

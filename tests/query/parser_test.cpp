@@ -227,6 +227,7 @@ TEST_CASE("a filter takes a value") {
         {"source:=Barlamane", "source==Barlamane"},
         {"source:«الشرق الأوسط»", "source=الشرق الأوسط"},
         {"by:Ali lang:fr section:Sport", "(and by=Ali lang=fr section=Sport)"},
+        {"agency:AFP", "agency=AFP"},
         {"id:lemonde.fr/a:b=c site:lemonde.fr", "(and id=lemonde.fr/a:b=c site=lemonde.fr)"},
         {"source:AFP, a", "(and source=AFP a)"},
         {"(source:AFP)", "source=AFP"},
