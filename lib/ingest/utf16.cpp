@@ -10,7 +10,7 @@ namespace newsgrep::ingest {
 namespace {
 
 constexpr std::size_t looked_at = 4096;  // bytes
-constexpr std::size_t shortest = 8;      // bytes without a mark that can be judged
+constexpr std::size_t shortest = 4;      // bytes without a mark that can be judged: two letters
 
 constexpr std::string_view little_endian_mark = "\xFF\xFE";
 constexpr std::string_view big_endian_mark = "\xFE\xFF";

@@ -144,6 +144,9 @@ TEST_CASE("cut sequences cost one character, strayed letters none") {
 TEST_CASE("UTF-16 without a mark is told from text and from other bytes") {
     CHECK(utf16_order(utf16("La nuit tombe", false)) == Utf16::little_endian);
     CHECK(utf16_order(utf16("عاد الصيادون", true)) == Utf16::big_endian);
+    CHECK(utf16_order(utf16("Un", false)) == Utf16::little_endian);
+    CHECK(utf16_order(utf16("ماء", true)) == Utf16::big_endian);
+    CHECK(utf16_order("a\n\n\n") == Utf16::none);
     CHECK(utf16_order("La nuit tombe") == Utf16::none);
     CHECK(utf16_order(std::string(64, '\0')) == Utf16::none);
     CHECK(utf16_order("") == Utf16::none);
