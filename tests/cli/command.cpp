@@ -11,6 +11,7 @@
 #include <pty.h>
 #include <stdexcept>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <thread>
@@ -101,10 +102,12 @@ void keep_home_away() {
     _exit(127);
 }
 
-int exit_code(pid_t child) {
+void await_end(pid_t child, Outcome& outcome) {
     int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
+    rusage usage{};
+    wait4(child, &status, 0, &usage);
+    outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
+    outcome.peak_memory = static_cast<std::uint64_t>(usage.ru_maxrss) << 10;
 }
 
 void feed(Channel& in, const CommandOptions& options, pid_t child) {
@@ -147,7 +150,7 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
     if (!options.closes_output) read_all(out.read, outcome.out, [](const std::string&) {});
     errors.join();
     writer.join();
-    outcome.code = exit_code(child);
+    await_end(child, outcome);
     return outcome;
 }
 

@@ -1,6 +1,7 @@
 /// How does a test run one of our commands and see what it says?
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@ struct Outcome {
     int code = -1;  ///< exit code, or 1000 + the signal that ended it
     std::string out{};
     std::string err{};
+    std::uint64_t peak_memory = 0;  ///< bytes that stood in memory at once
 };
 
 struct CommandOptions {

@@ -9,6 +9,7 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_charts_test.cpp
     newsgrep_copies_test.cpp
     newsgrep_formats_test.cpp
+    newsgrep_index_damage_test.cpp
     newsgrep_index_test.cpp
     newsgrep_test.cpp
     newsgrep_why_test.cpp
@@ -20,5 +21,8 @@ if(NEWSGREP_BUILD_TOOLS)
     ../../tools/progress_line.cpp
     ../../tools/query_notes.cpp
   LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)
+    ../ingest/every_format.cpp
+    ../ingest/packing.cpp
+  LINK newsgrep::newsgrep newsgrep_base newsgrep_tools PkgConfig::ARCHIVE PkgConfig::ZSTD)
   add_dependencies(newsgrep_cli_tests newsgrep_tool newsgrep-index_tool newsgrep_man)
 endif()
