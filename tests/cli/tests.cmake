@@ -20,7 +20,6 @@ if(NEWSGREP_BUILD_TOOLS)
     ../../tools/columns.cpp
     ../../tools/progress_line.cpp
     ../../tools/query_notes.cpp
-  LINK newsgrep::newsgrep newsgrep_base newsgrep_tools)
     ../ingest/every_format.cpp
     ../ingest/packing.cpp
   LINK newsgrep::newsgrep newsgrep_base newsgrep_tools PkgConfig::ARCHIVE PkgConfig::ZSTD)
