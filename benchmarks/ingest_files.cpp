@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string csv_quoted(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {
         if (c == '"') out += '"';
@@ -58,8 +58,8 @@ std::string paragraphs(const Article& article) {
 }
 
 std::string csv_row(const Article& article) {
-    return fmt::format("{},{},{},{}\n", quoted(article.id), quoted(article.title), quoted(day(article)),
-                       quoted(article.body));
+    return fmt::format("{},{},{},{}\n", csv_quoted(article.id), csv_quoted(article.title),
+                       csv_quoted(day(article)), csv_quoted(article.body));
 }
 
 std::string feed_item(const Article& article) {

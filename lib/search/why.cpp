@@ -48,6 +48,8 @@ std::string value_of(query::Field field, const Judged& judged) {
             return index::host_of(judged.article.url);
         case query::Field::section:
             return judged.article.section;
+        case query::Field::agency:
+            return judged.article.agency;
         case query::Field::date:
             return day_of(judged.article.published);
         case query::Field::length:
