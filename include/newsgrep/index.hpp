@@ -1,9 +1,11 @@
 /// What is an index, and what state is it in?
 #pragma once
 
+#include "newsgrep/article_cursor.hpp"
 #include "newsgrep/version.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -77,10 +79,13 @@ class NEWSGREP_API Index {
     [[nodiscard]] Writer writer(const WriterOptions& options = {}) const;
     /// A snapshot of the newest committed state.
     [[nodiscard]] Searcher searcher() const;
+    /// All articles of the newest committed state.
+    [[nodiscard]] ArticleCursor articles() const;
 
     [[nodiscard]] IndexStats stats() const;
-    /// Checks every byte against its checksum; one sentence per fault, empty if all is well.
-    [[nodiscard]] std::vector<std::string> verify() const;
+    /// Checks every byte against its checksum; one sentence per fault, empty if all is well. Calls `between`,
+    /// where given, between any two files; what it throws ends the check.
+    [[nodiscard]] std::vector<std::string> verify(const std::function<void()>& between = {}) const;
 
   private:
     struct Impl;

@@ -3,8 +3,10 @@
 
 #include "newsgrep/analyzer.hpp"
 #include "newsgrep/article.hpp"
+#include "newsgrep/article_cursor.hpp"
 #include "newsgrep/concordance.hpp"
 #include "newsgrep/error.hpp"
+#include "newsgrep/extract.hpp"
 #include "newsgrep/facets.hpp"
 #include "newsgrep/index.hpp"
 #include "newsgrep/query.hpp"

@@ -38,7 +38,8 @@ NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& pat
                              const LoadOptions& options);
 
 /// Adds, replaces and removes articles; nothing shows until commit(). Destroying a Writer drops what was not
-/// committed. Threads: one at a time.
+/// committed. Threads: one at a time. Belongs to the process that opened it: a child made by fork() can only
+/// destroy its copy, which leaves everything to the parent.
 class NEWSGREP_API Writer {
   public:
     Writer(Writer&&) noexcept;

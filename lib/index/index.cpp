@@ -88,11 +88,12 @@ void check_is_index(const std::string& path) {
                     fmt::format("{} is not an index of newsgrep: it has no manifest.json.", path));
 }
 
-std::vector<std::string> faults_of(const std::string& path, const index::Manifest& manifest) {
+std::vector<std::string> faults_of(const std::string& path, const index::Manifest& manifest,
+                                   const std::function<void()>& between) {
     std::vector<std::string> faults;
     for (const index::SegmentEntry& entry : manifest.segments) {
         try {
-            index::Segment(path, entry).verify();
+            index::Segment(path, entry).verify(between);
         } catch (const Error& error) {
             faults.emplace_back(error.what());
         }
@@ -105,10 +106,10 @@ std::vector<std::string> faults_of(const std::string& path, const index::Manifes
     return faults;
 }
 
-std::vector<std::string> faults_of(const std::string& path) {
+std::vector<std::string> faults_of(const std::string& path, const std::function<void()>& between) {
     index::Manifest manifest = index::Manifest::load(path);
     while (true) {
-        std::vector<std::string> faults = faults_of(path, manifest);
+        std::vector<std::string> faults = faults_of(path, manifest, between);
         std::uint64_t generation = std::exchange(manifest, index::Manifest::load(path)).generation;
         // A commit meanwhile may have taken files away: that is no fault of the index.
         if (faults.empty() || manifest.generation == generation) return faults;
@@ -209,10 +210,10 @@ IndexStats Index::stats() const {
     return stats;
 }
 
-std::vector<std::string> Index::verify() const {
+std::vector<std::string> Index::verify(const std::function<void()>& between) const {
     std::vector<std::string> faults;
     for (const std::string& path : impl_->paths)
-        for (std::string& fault : faults_of(path)) faults.push_back(std::move(fault));
+        for (std::string& fault : faults_of(path, between)) faults.push_back(std::move(fault));
     return faults;
 }
 

@@ -1,5 +1,6 @@
 newsgrep_room(index
   SOURCES
+    article_cursor.cpp
     backoff.cpp
     backoff_counter.cpp
     columns.cpp

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace newsgrep::index {
 namespace {
 
@@ -95,14 +97,17 @@ std::uint32_t Segment::backoff_documents(std::string_view term) const {
     return all - std::min(all, removed_.documents(statistics_key(backoff_channel, {}, term)));
 }
 
-void Segment::verify() const {
+void Segment::verify(const std::function<void()>& between) const {
     for (const base::CheckedFile* ours :
-         {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()})
+         {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()}) {
         ours->verify();
-    for (const FileEntry& file : entry_.files)
-        for (std::string_view glass : glass_files)
-            if (glass == file.name && glass_digest(path_ + "/" + file.name) != file.digest)
-                throw_mismatch(path_, file.name);
+        if (between) between();
+    }
+    for (const FileEntry& file : entry_.files) {
+        if (std::ranges::find(glass_files, file.name) == std::end(glass_files)) continue;
+        if (glass_digest(path_ + "/" + file.name) != file.digest) throw_mismatch(path_, file.name);
+        if (between) between();
+    }
 }
 
 }  // namespace newsgrep::index

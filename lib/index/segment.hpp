@@ -10,6 +10,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -42,8 +43,9 @@ class Segment {
     [[nodiscard]] std::uint32_t exact_documents(const DictionaryEntry& entry) const;
     [[nodiscard]] std::uint32_t backoff_documents(std::string_view term) const;
 
-    /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong.
-    void verify() const;
+    /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong. Calls
+    /// `between`, where given, after each of them.
+    void verify(const std::function<void()>& between = {}) const;
 
     /// What the manifest is to say of a segment whose files lie in `directory`.
     static std::vector<FileEntry> describe_files(const std::string& directory);

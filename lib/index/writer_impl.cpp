@@ -59,6 +59,7 @@ Writer::Impl::Impl(std::string path, const WriterOptions& options)
 }
 
 Writer::Impl::~Impl() {
+    if (::getpid() != owner_) return;
     try {
         clean_up();
     } catch (const std::exception&) {
@@ -86,6 +87,11 @@ void Writer::Impl::clean_up() const {
 }
 
 void Writer::Impl::check_usable() const {
+    if (::getpid() != owner_)
+        throw Error(Errc::invalid_argument,
+                    fmt::format("This writer of {} belongs to process {}, of which this one ({}) is a child; "
+                                "write there, or open another writer here once that one is closed.",
+                                path_, owner_, ::getpid()));
     if (has_failed_)
         throw Error(
             Errc::io,

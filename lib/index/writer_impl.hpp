@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unistd.h>
 #include <unordered_map>
 #include <vector>
 
@@ -78,6 +79,7 @@ struct Writer::Impl {
     std::size_t buffered_bytes_ = 0;
     std::unique_ptr<text::ArticleWords> words_;
     bool has_failed_ = false;
+    pid_t owner_ = ::getpid();  ///< the process that writes; a child made by fork() must not
 
     friend class Writer;
 };

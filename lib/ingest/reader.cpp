@@ -2,10 +2,9 @@
 
 #include "newsgrep/error.hpp"
 
+#include "ingest/completion.hpp"
 #include "ingest/formats.hpp"
-#include "ingest/language.hpp"
 #include "ingest/unpack.hpp"
-#include "text/agency.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,17 +30,11 @@ struct Reader::Impl {
                 close();
                 continue;
             }
-            if (record->outcome != Record::Outcome::rejected) complete(record->article);
+            if (record->outcome != Record::Outcome::rejected) ingest::complete(record->article, options);
             return record;
         }
         if (unreadable) return std::exchange(unreadable, std::nullopt);
         return has_record ? std::nullopt : std::optional(nothing());
-    }
-
-    /// What no format knows of its own.
-    void complete(Article& article) const {
-        ingest::settle_language(article, options);
-        if (article.agency.empty()) article.agency = text::credited_agencies(article.body, article.author);
     }
 
     /// An archive of pictures, or of requests only.

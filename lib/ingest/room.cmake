@@ -6,6 +6,7 @@ newsgrep_room(ingest
     charset.cpp
     charset_labels.cpp
     codepages.cpp
+    completion.cpp
     csv.cpp
     csv_layout.cpp
     csv_record.cpp
@@ -16,6 +17,7 @@ newsgrep_room(ingest
     feed.cpp
     double_encoding.cpp
     encoding_choice.cpp
+    extract.cpp
     fields.cpp
     formats.cpp
     gzip.cpp

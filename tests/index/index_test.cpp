@@ -202,3 +202,14 @@ TEST_CASE("a file cut short is damage, not a crash") {
     }
     CHECK_NOTHROW(contents(path));
 }
+
+TEST_CASE("a check can be ended between two files") {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "news.idx").string());
+    fill(index, 3);
+    int files = 0;
+    CHECK(index.verify([&] { ++files; }).empty());
+    CHECK(files > 4);
+    CHECK_THROWS_AS(static_cast<void>(index.verify([] { throw std::runtime_error("enough"); })),
+                    std::runtime_error);
+}

@@ -1,5 +1,6 @@
 newsgrep_tests(index
   SOURCES
+    article_cursor_test.cpp
     backoff_test.cpp
     copies_test.cpp
     dictionary_test.cpp

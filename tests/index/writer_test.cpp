@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace newsgrep;
@@ -238,4 +239,27 @@ TEST_CASE("an article goes by the id it was added with, however long or odd") {
         CHECK_FALSE(writer.remove(id));
     }
     CHECK_FALSE(writer.remove(""));
+}
+
+TEST_CASE("a writer in a forked child writes nothing, and takes nothing from its parent") {
+    Place place;
+    Writer writer = place.index.writer({.memory = 1});  // each article is on disk at once, uncommitted
+    writer.add({.id = "a", .title = "Le port", .language = "fr"});
+    pid_t child = ::fork();
+    if (child == 0) {
+        bool is_refused = false;
+        try {
+            writer.commit();
+        } catch (const Error& error) {
+            is_refused = error.code() == Errc::invalid_argument;
+        }
+        { Writer gone = std::move(writer); }
+        ::_exit(is_refused ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+    writer.commit();
+    CHECK(place.ids() == std::set<std::string>{"a"});
+    CHECK(place.index.verify().empty());
 }

@@ -7,6 +7,7 @@ newsgrep_tests(ingest
     damage_test.cpp
     every_format.cpp
     date_test.cpp
+    extract_test.cpp
     feed_test.cpp
     double_encoding_test.cpp
     gzip_test.cpp
