@@ -16,7 +16,7 @@ namespace newsgrep::tools {
 /// knows best.
 struct ValueRow {
     std::string_view option;  ///< its long name
-    std::string_view values;
+    std::string values;
 };
 
 /// A tool's options, as a shell completes them.

@@ -263,6 +263,20 @@ TEST_CASE("similar articles of one, without itself") {
     CHECK(holds(news.grep({"--similar", "a1", "maroc"}).err, "leave out the words"));
 }
 
+TEST_CASE("what may stand where the cursor is: options, their values, what the index holds") {
+    Indexed news;
+    auto complete = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"--complete", "--"});
+        return run("newsgrep", words);
+    };
+    CHECK(complete({"--sort", ""}).out == "relevance\ndate\n-date\nleft\nright\nsource\n");
+    CHECK(complete({"--format=t"}).out == "--format=text\n--format=tsv\n--format=trec\n");
+    CHECK(complete({"--db", news.path("news.idx"), "source:"}).out == "source:\"Le Matin\"\n");
+    CHECK(complete({"-d", news.path("news.idx"), "--lang", ""}).out == "fr\nes\n");
+    CHECK(complete({"--db", news.path("none.idx"), "source:"}).out.empty());
+    CHECK(complete({"--db", ""}).code == 1);
+}
+
 TEST_CASE("several indexes are searched as one") {
     Indexed news;
     Outcome other =
