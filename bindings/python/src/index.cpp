@@ -1,6 +1,7 @@
 /// How does Python search an index?
 #include "batch.hpp"
 #include "interrupts.hpp"
+#include "names.hpp"
 #include "parts.hpp"
 #include "searchers.hpp"
 #include "values.hpp"
@@ -80,18 +81,6 @@ Batch search_many(SharedIndex& self, Names qids, Names texts, const SearchOption
     };
     search_all(self.index, next, take, options);
     return batch;
-}
-
-/// The value of this name in a table of names; `what` is what the names are of.
-template <typename Value, std::size_t Count>
-Value named(const std::pair<const char*, Value> (&names)[Count], const std::string& asked, const char* what) {
-    std::string known;
-    for (const auto& [name, value] : names) {
-        if (asked == name) return value;
-        known += (known.empty() ? "" : ", ") + std::string(name);
-    }
-    throw Error(Errc::invalid_argument,
-                "There is no " + std::string(what) + " '" + asked + "'; there are " + known + ".");
 }
 
 constexpr std::pair<const char*, Period> periods[] = {

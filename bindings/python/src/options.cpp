@@ -1,39 +1,23 @@
 /// What can be asked of a search?
+#include "names.hpp"
 #include "parts.hpp"
 #include "values.hpp"
 
-#include <array>
-#include <newsgrep/error.hpp>
 #include <newsgrep/searcher.hpp>
 #include <pybind11/stl.h>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace newsgrep::python {
 namespace {
 
-template <typename Value>
-struct Name {
-    const char* name;
-    Value value;
-};
-
-constexpr std::array<Name<Sort>, 3> sorts = {
-    {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"-date", Sort::oldest}}};
-constexpr std::array<Name<Syntax>, 4> syntaxes = {{{"newsgrep", Syntax::newsgrep},
-                                                   {"plain", Syntax::plain},
-                                                   {"lucene", Syntax::lucene},
-                                                   {"nexis", Syntax::nexis}}};
-
-/// The value of this name; `what` is what the names are of.
-template <typename Value, std::size_t Count>
-Value named(const std::array<Name<Value>, Count>& names, const std::string& asked, const std::string& what) {
-    std::string known;
-    for (const auto& [name, value] : names) {
-        if (asked == name) return value;
-        known += (known.empty() ? "" : ", ") + std::string(name);
-    }
-    throw Error(Errc::invalid_argument, "There is no " + what + " '" + asked + "'; there are " + known + ".");
-}
+constexpr std::pair<const char*, Sort> sorts[] = {
+    {"relevance", Sort::relevance}, {"date", Sort::newest}, {"-date", Sort::oldest}};
+constexpr std::pair<const char*, Syntax> syntaxes[] = {{"newsgrep", Syntax::newsgrep},
+                                                       {"plain", Syntax::plain},
+                                                       {"lucene", Syntax::lucene},
+                                                       {"nexis", Syntax::nexis}};
 
 using Names = std::vector<std::string>;
 
