@@ -5,6 +5,7 @@
 #include "options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <limits>
@@ -99,12 +100,6 @@ std::string article_of(const Options& options) {
     for (const char* name : {"show", "similar", "why"})
         if (options.has(name)) return options.text(name);
     return {};
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
 }
 
 std::vector<std::string> languages_of(const Options& options) {
@@ -275,7 +270,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
         if (std::optional<Config> config = read_config()) options.add(*config, rivals);
     arguments.output = output_of(options);
     arguments.databases = database_paths(options);
-    arguments.query = joined(options.rest());
+    arguments.query = fmt::format("{}", fmt::join(options.rest(), " "));
     arguments.article_id = article_of(options);
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);

@@ -12,6 +12,9 @@
 #include "search/suggest.hpp"
 #include "search/why.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -47,12 +50,6 @@ std::vector<std::string> copies_of(const index::Locator& where, const index::Sna
         if (member != where)
             ids.emplace_back(snapshot.segments()[member.segment]->columns().id(member.number));
     return ids;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
 }
 
 /// The hits; an overview is told of every match on the way.
@@ -141,7 +138,8 @@ std::optional<Results> Searcher::similar(std::string_view id, const SearchOption
     asked.syntax = Syntax::plain;
     asked.suggestions = false;
     asked.relaxations = false;
-    std::string words = joined(search::telling_words(model, impl_->words, snapshot));
+    std::string words =
+        fmt::format("{}", fmt::join(search::telling_words(model, impl_->words, snapshot), " "));
     Results results = impl_->answer(search::make_request(words, asked, snapshot, left_out), asked);
     results.took_ms = milliseconds_since(start);
     return results;
