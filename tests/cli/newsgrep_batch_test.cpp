@@ -8,13 +8,8 @@ using newsgrep::base::Json;
 
 namespace {
 
-class Indexed : public Sandbox {
+class Batched : public ThreeArticles {
   public:
-    Indexed() {
-        Outcome outcome = index({file("three.jsonl", three_articles)});
-        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
-    }
-
     [[nodiscard]] Outcome batch(const std::string& queries, std::vector<std::string> arguments) const {
         arguments.insert(arguments.end(), {"--batch", file("queries", queries)});
         return grep(arguments);
@@ -30,7 +25,7 @@ std::string column(const std::string& line, std::size_t number) {
 }  // namespace
 
 TEST_CASE("a TREC run has six columns, ranks from 1 and scores that fall") {
-    Indexed news;
+    Batched news;
     Outcome outcome = news.batch("q1\tmaroc\nq2\talcalde\n", {"--any", "--format", "trec", "--run-tag", "t"});
     CHECK(outcome.code == 0);
     CHECK(outcome.err.empty());
@@ -46,7 +41,7 @@ TEST_CASE("a TREC run has six columns, ranks from 1 and scores that fall") {
 }
 
 TEST_CASE("a TREC run reads plain words, unless told otherwise") {
-    Indexed news;
+    Batched news;
     const char* queries = "title:maroc\nalcalde \"\n-rouge maroc\n";
     CHECK(news.batch(queries, {"--any", "--format", "trec"}).err.empty());
     CHECK(lines(news.batch(queries, {"--format", "trec"}).out).size() == 2);  // rouge AND maroc; alcalde
@@ -64,7 +59,7 @@ TEST_CASE("blanks in ids and qids are percent-encoded in a run") {
 }
 
 TEST_CASE("a bad query is one line and costs itself only") {
-    Indexed news;
+    Batched news;
     std::string queries = "q1\tmaroc\nq2\t" + std::string(20'000, 'x') + "\nq3\talcalde\nq1\tgagne\n";
     Outcome outcome = news.batch(queries, {"-l"});
     CHECK(outcome.code == 0);
@@ -75,7 +70,7 @@ TEST_CASE("a bad query is one line and costs itself only") {
 }
 
 TEST_CASE("JSON lines of a batch have their qid and no time; errors are among them") {
-    Indexed news;
+    Batched news;
     Outcome outcome = news.batch("q1\tgagne\nq2\t" + std::string(20'000, 'x') + "\n", {"--json"});
     CHECK(outcome.err.empty());
     std::vector<std::string> out = lines(outcome.out);
@@ -92,7 +87,7 @@ TEST_CASE("JSON lines of a batch have their qid and no time; errors are among th
 }
 
 TEST_CASE("the exit code tells whether any query found something") {
-    Indexed news;
+    Batched news;
     CHECK(news.batch("tunisie\nmaroc\n", {"-q"}).code == 0);
     CHECK(news.batch("tunisie\n", {"-q"}).code == 1);
     CHECK(news.batch("", {"-q"}).code == 1);
@@ -105,7 +100,7 @@ TEST_CASE("the exit code tells whether any query found something") {
 }
 
 TEST_CASE("lists and texts of a batch say which query they answer") {
-    Indexed news;
+    Batched news;
     const char* queries = "q1\tgagne\nq2\ttunisie\n";
     CHECK(news.batch(queries, {"-l"}).out == "q1\ta1\n");
     CHECK(news.batch(queries, {"-l0"}).out == std::string("q1\ta1\0", 6));
@@ -115,13 +110,13 @@ TEST_CASE("lists and texts of a batch say which query they answer") {
 }
 
 TEST_CASE("standard input gives queries too, and filters hold for all") {
-    Indexed news;
+    Batched news;
     CHECK(news.grep({"--batch", "-", "-l", "--since", "2020-02-13"}, {.input = "maroc\r\n"}).out ==
           "1\ta2\n");
 }
 
 TEST_CASE("strict refuses an odd query of a batch, and goes on") {
-    Indexed news;
+    Batched news;
     Outcome outcome = news.batch("(maroc\nalcalde\n", {"--strict", "-l"});
     CHECK(outcome.out == "2\ta3\n");
     CHECK(lines(outcome.err).size() == 1);
@@ -129,7 +124,7 @@ TEST_CASE("strict refuses an odd query of a batch, and goes on") {
 }
 
 TEST_CASE("one thread and several print the same bytes") {
-    Indexed news;
+    Batched news;
     std::string queries;
     for (int i = 0; i < 200; ++i)
         queries += i % 3 == 0 ? "maroc gagne\n" : i % 3 == 1 ? "alcalde\n" : "(rouge\n";
@@ -141,7 +136,7 @@ TEST_CASE("one thread and several print the same bytes") {
 }
 
 TEST_CASE("a table of a batch has one head, and the qid of each hit") {
-    Indexed news;
+    Batched news;
     Outcome outcome = news.batch("q1\tgagne\nq2\ttunisie\nq3\talcalde\n", {"--format", "csv"});
     std::vector<std::string> out = lines(outcome.out);
     REQUIRE(out.size() == 3);
@@ -152,7 +147,7 @@ TEST_CASE("a table of a batch has one head, and the qid of each hit") {
 }
 
 TEST_CASE("judgements say how good the answers are: a table, lines, or beside the run") {
-    Indexed news;
+    Batched news;
     std::string qrels = news.file("qrels.txt", "q1 0 a1 1\nq2 0 a3 1\nq3 0 a1 1\n");
     const char* queries = "q1\tmaroc rouge\nq2\talcalde\n";
     std::string table = "queries  3\nnDCG@10  0.5436\nMRR@10   0.5000\nR@100    0.6667\nMAP      0.5000\n";
@@ -168,14 +163,14 @@ TEST_CASE("judgements say how good the answers are: a table, lines, or beside th
 }
 
 TEST_CASE("judgements that cannot be read are told with file and line") {
-    Indexed news;
+    Batched news;
     Outcome outcome = news.batch("maroc\n", {"--qrels", news.file("bad.txt", "q1 0 a1\n")});
     CHECK(outcome.code == 2);
     CHECK(holds(outcome.err, "bad.txt, line 1: "));
 }
 
 TEST_CASE("a reader that has seen enough of a batch ends it in peace") {
-    Indexed news;
+    Batched news;
     std::string queries;
     for (int i = 0; i < 500; ++i) queries += "maroc\n";
     for (const char* format : {"trec", "csv", "{id}"}) {

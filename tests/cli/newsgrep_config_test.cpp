@@ -9,11 +9,9 @@ using namespace support;
 namespace {
 
 /// An index of three articles, and a configuration.
-class Configured : public Sandbox {
+class Configured : public ThreeArticles {
   public:
-    explicit Configured(const std::string& config) : config_(file("config", config)) {
-        REQUIRE(index({file("three.jsonl", three_articles)}).code == 0);
-    }
+    explicit Configured(const std::string& config) : config_(file("config", config)) {}
 
     [[nodiscard]] Outcome ask(const std::vector<std::string>& arguments) const {
         return grep(arguments, {.environment = {{"NEWSGREP_CONFIG", config_}}});

@@ -6,20 +6,8 @@
 
 using namespace support;
 
-namespace {
-
-class Indexed : public Sandbox {
-  public:
-    Indexed() {
-        Outcome outcome = index({file("three.jsonl", three_articles)});
-        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
-    }
-};
-
-}  // namespace
-
 TEST_CASE("tables and templates go with limits, orders, NUL and whole articles") {
-    Indexed news;
+    ThreeArticles news;
     std::vector<std::string> out =
         lines(news.grep({"--format", "csv", "--bom", "--sort", "date", "-n1", "maroc"}).out);
     REQUIRE(out.size() == 2);
@@ -36,7 +24,7 @@ TEST_CASE("tables and templates go with limits, orders, NUL and whole articles")
 }
 
 TEST_CASE("formats that mean nothing are errors, before anything is searched") {
-    Indexed news;
+    ThreeArticles news;
     Outcome unknown = news.grep({"--format", "{titel}", "maroc"});
     CHECK(unknown.code == 2);
     CHECK(holds(unknown.err, "{titel}, which no hit has; the fields are {qid} {rank}"));

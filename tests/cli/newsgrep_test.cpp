@@ -6,20 +6,8 @@
 using namespace support;
 using newsgrep::base::Json;
 
-namespace {
-
-class Indexed : public Sandbox {
-  public:
-    Indexed() {
-        Outcome outcome = index({file("three.jsonl", three_articles)});
-        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
-    }
-};
-
-}  // namespace
-
 TEST_CASE("exit codes tell found, nothing and error apart") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"maroc"}).code == 0);
     CHECK(news.grep({"tunisie"}).code == 1);
     CHECK(news.grep({"-c", "tunisie"}).code == 1);
@@ -32,14 +20,14 @@ TEST_CASE("exit codes tell found, nothing and error apart") {
 }
 
 TEST_CASE("a hit is a line and its snippet") {
-    Indexed news;
+    ThreeArticles news;
     Outcome outcome = news.grep({"maroc", "gagne"});
     CHECK(outcome.out == "2020-02-12  Le Matin  fr  Le Maroc en tête\n  Le Maroc gagne. La suite demain.\n");
     CHECK(outcome.err.empty());
 }
 
 TEST_CASE("nothing found is said to the person, not to the pipe") {
-    Indexed news;
+    ThreeArticles news;
     Outcome outcome = news.grep({"tunisie"});
     CHECK(outcome.out.empty());
     CHECK(holds(outcome.err, "newsgrep: No article matches"));
@@ -47,7 +35,7 @@ TEST_CASE("nothing found is said to the person, not to the pipe") {
 }
 
 TEST_CASE("did you mean: on stderr for people, as a note for programs, never when quiet") {
-    Indexed news;
+    ThreeArticles news;
     Outcome outcome = news.grep({"mraoc"});
     CHECK(outcome.code == 1);
     CHECK(outcome.out.empty());
@@ -64,7 +52,7 @@ TEST_CASE("did you mean: on stderr for people, as a note for programs, never whe
 }
 
 TEST_CASE("counts and ids are bare") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"-c", "maroc"}).out == "2\n");
     CHECK(news.grep({"-c", "tunisie"}).out == "0\n");
     CHECK(news.grep({"-l", "--sort", "date", "maroc"}).out == "a2\na1\n");
@@ -74,7 +62,7 @@ TEST_CASE("counts and ids are bare") {
 }
 
 TEST_CASE("limits and offsets are taken in every spelling") {
-    Indexed news;
+    ThreeArticles news;
     for (std::vector<std::string> limit :
          {std::vector<std::string>{"-n", "1"}, {"-n1"}, {"--limit", "1"}, {"--limit=1"}}) {
         limit.insert(limit.end(), {"-l", "--sort", "date", "maroc"});
@@ -86,7 +74,7 @@ TEST_CASE("limits and offsets are taken in every spelling") {
 }
 
 TEST_CASE("JSON lines are hits with every key, then a summary") {
-    Indexed news;
+    ThreeArticles news;
     std::vector<std::string> out = lines(news.grep({"--json", "maroc", "gagne"}).out);
     REQUIRE(out.size() == 2);
     Json hit = parsed(out[0]);
@@ -107,7 +95,7 @@ TEST_CASE("JSON lines are hits with every key, then a summary") {
 }
 
 TEST_CASE("JSON goes with count, offset, full, show and nothing found") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(lines(news.grep({"--json", "-c", "maroc"}).out).size() == 1);
     CHECK(parsed(lines(news.grep({"--format", "json", "--offset", "1", "maroc"}).out)[0]).number("rank") ==
           2);
@@ -120,7 +108,7 @@ TEST_CASE("JSON goes with count, offset, full, show and nothing found") {
 }
 
 TEST_CASE("article text never commands the terminal, whatever the output") {
-    Indexed news;
+    ThreeArticles news;
     for (const char* kind : {"--full", "--json", "-l", "--color=always", "--bidi=isolate"}) {
         std::string out = news.grep({kind, "rouge"}).out;
         CAPTURE(kind);
@@ -135,7 +123,7 @@ TEST_CASE("article text never commands the terminal, whatever the output") {
 }
 
 TEST_CASE("colours and isolates come when asked for") {
-    Indexed news;
+    ThreeArticles news;
     CHECK_FALSE(holds(news.grep({"gagne"}).out, "\x1b"));
     CHECK(holds(news.grep({"--color", "always", "gagne"}).out, "\x1b[1;31mgagne\x1b[0m"));
     CHECK(holds(news.grep({"--bidi", "isolate", "gagne"}).out, "\u2068Le Matin\u2069"));
@@ -143,7 +131,7 @@ TEST_CASE("colours and isolates come when asked for") {
 }
 
 TEST_CASE("an unknown option is an error with a way out, never a guess") {
-    Indexed news;
+    ThreeArticles news;
     for (const char* option : {"--bat", "--lim", "--cou", "--facet=source", "-x", "-maroc"}) {
         Outcome outcome = news.grep({option, "maroc"});
         CAPTURE(option);
@@ -157,14 +145,14 @@ TEST_CASE("an unknown option is an error with a way out, never a guess") {
 }
 
 TEST_CASE("two hyphens end the options") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"-l", "--", "-rouge", "maroc"}).out == "a1\n");
     CHECK(news.grep({"maroc", "-l", "--", "-rouge"}).out == "a1\n");
     CHECK(news.grep({"-l", "maroc -rouge"}).out == "a1\n");
 }
 
 TEST_CASE("filters may stand alone, as options or in the query") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"-l", "--lang", "es"}).out == "a3\n");
     CHECK(news.grep({"-c", "--lang=es,fr"}).out == "3\n");
     CHECK(news.grep({"-l", "--source", "matin"}).out == "a1\n");
@@ -176,14 +164,14 @@ TEST_CASE("filters may stand alone, as options or in the query") {
 }
 
 TEST_CASE("any and plain read words only") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"-c", "--any", "gagne", "alcalde"}).out == "2\n");
     CHECK(news.grep({"-c", "--syntax", "plain", "title:maroc"}).code == 1);
     CHECK(news.grep({"-c", "title:maroc"}).out == "2\n");
 }
 
 TEST_CASE("an odd query is read, with a caret under the place; strict refuses it") {
-    Indexed news;
+    ThreeArticles news;
     Outcome read = news.grep({"maroc foo:gagne"});
     CHECK(read.code == 1);
     CHECK(holds(read.err, "\n  maroc foo:gagne\n        ^^^^\n"));
@@ -197,7 +185,7 @@ TEST_CASE("an odd query is read, with a caret under the place; strict refuses it
 }
 
 TEST_CASE("a pipe that nobody reads is success, without a word") {
-    Indexed news;
+    ThreeArticles news;
     for (const char* kind : {"--full", "--json", "-l", "-c", "--explain"}) {
         Outcome outcome = news.grep({kind, "maroc"}, {.closes_output = true});
         CHECK(outcome.code == 0);
@@ -206,7 +194,7 @@ TEST_CASE("a pipe that nobody reads is success, without a word") {
 }
 
 TEST_CASE("the caret counts columns, and a long query is cut around it") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(holds(news.grep({"الشَّعْب foo:x"}).err, "\n        ^^^^\n"));
     CHECK(holds(news.grep({"新聞 foo:x"}).err, "\n       ^^^^\n"));
     std::string words;
@@ -216,7 +204,7 @@ TEST_CASE("the caret counts columns, and a long query is cut around it") {
 }
 
 TEST_CASE("on a terminal, fields are kept apart, lines are wrapped and hits are counted") {
-    Indexed news;
+    ThreeArticles news;
     std::string out = news.grep({"gagne"}, {.is_terminal = true, .environment = {{"NO_COLOR", "1"}}}).out;
     CHECK(holds(out, "\u2068Le Matin\u2069"));
     CHECK(holds(out, "\n1 of 1 articles in "));
@@ -227,7 +215,7 @@ TEST_CASE("on a terminal, fields are kept apart, lines are wrapped and hits are 
 }
 
 TEST_CASE("a snippet is wrapped to the terminal, and to nothing else") {
-    Indexed news;
+    ThreeArticles news;
     std::string words = "La moisson";
     for (int i = 0; i < 12; ++i) words += " a commence tard";
     REQUIRE(news.index({news.file("w.jsonl", "{\"id\":\"w\",\"title\":\"T\",\"body\":\"" + words + ".\"}\n")})
@@ -241,7 +229,7 @@ TEST_CASE("a snippet is wrapped to the terminal, and to nothing else") {
 }
 
 TEST_CASE("output that cannot be written is an error") {
-    Indexed news;
+    ThreeArticles news;
     std::string command = std::string(NEWSGREP_BINARY_DIR) + "/tools/newsgrep --db '" +
                           news.path("news.idx") + "' maroc >/dev/full 2>'" + news.path("err") + "'";
     CHECK(WEXITSTATUS(std::system(command.c_str())) == 2);
@@ -249,14 +237,14 @@ TEST_CASE("output that cannot be written is an error") {
 }
 
 TEST_CASE("explain shows the tree and what was odd") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(holds(news.grep({"--explain", "maroc -rouge"}).out, "AND\n  word maroc\n  NOT\n    word rouge\n"));
     CHECK(holds(news.grep({"--explain", "(maroc"}).err, "\n  (maroc\n  ^\n"));
     CHECK(news.grep({"--explain", "--strict", "(maroc"}).code == 2);
 }
 
 TEST_CASE("similar articles of one, without itself") {
-    Indexed news;
+    ThreeArticles news;
     CHECK(news.grep({"-l", "--similar", "a1"}).out == "a2\n");
     CHECK(news.grep({"--similar", "none"}).code == 1);
     CHECK(news.grep({"--similar", "a3"}).code == 1);
@@ -264,7 +252,7 @@ TEST_CASE("similar articles of one, without itself") {
 }
 
 TEST_CASE("what may stand where the cursor is: options, their values, what the index holds") {
-    Indexed news;
+    ThreeArticles news;
     auto complete = [&](std::vector<std::string> words) {
         words.insert(words.begin(), {"--complete", "--"});
         return run("newsgrep", words);
@@ -278,7 +266,7 @@ TEST_CASE("what may stand where the cursor is: options, their values, what the i
 }
 
 TEST_CASE("several indexes are searched as one") {
-    Indexed news;
+    ThreeArticles news;
     Outcome other =
         run("newsgrep-index", {"--db", news.path("b.idx"),
                                news.file("b.jsonl", R"({"id":"b1","title":"Maroc","body":"Le Maroc."})")});

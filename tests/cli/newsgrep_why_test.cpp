@@ -9,20 +9,8 @@
 using namespace support;
 using newsgrep::base::Json;
 
-namespace {
-
-class Indexed : public Sandbox {
-  public:
-    Indexed() {
-        Outcome outcome = index({file("three.jsonl", three_articles)});
-        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
-    }
-};
-
-}  // namespace
-
 TEST_CASE("explain names forms, stems, filters, expansions and weights") {
-    Indexed news;
+    ThreeArticles news;
     std::string out = news.grep({"--explain", "le Marocs gag* lang:fr"}).out;
     for (const char* told : {"marocs  any form of the word\n", "fr: stem maroc, 2 articles: maroc 2\n",
                              "gag*  words that begin so\n", "fr: 1 word: gagne 1\n", "filters:\n  lang:fr\n",
@@ -31,7 +19,7 @@ TEST_CASE("explain names forms, stems, filters, expansions and weights") {
 }
 
 TEST_CASE("why: each clause with its places, and a score that adds up") {
-    Indexed news;
+    ThreeArticles news;
     Outcome outcome = news.grep({"--why", "a1", "maroc gagne -rouge"});
     CHECK(outcome.code == 0);
     CHECK(holds(outcome.out, "a1  Le Maroc en tête\nmatches, score "));
@@ -47,7 +35,7 @@ TEST_CASE("why: each clause with its places, and a score that adds up") {
 }
 
 TEST_CASE("the parts of a score as printed add up to it as printed") {
-    Indexed news;
+    ThreeArticles news;
     std::vector<std::string> out = lines(news.grep({"--why", "a2", "maroc", "rouge"}).out);
     auto units = [](const std::string& line) { return std::lround(std::stod(line) * 10'000); };
     long sum = 0;
@@ -59,7 +47,7 @@ TEST_CASE("the parts of a score as printed add up to it as printed") {
 }
 
 TEST_CASE("why of an article that does not match, of none at all, and of a hostile one") {
-    Indexed news;
+    ThreeArticles news;
     Outcome fails = news.grep({"--why", "a3", "maroc"});
     CHECK(fails.code == 0);
     CHECK(holds(fails.out, "does not match\n\nfails  maroc\n"));
@@ -72,7 +60,7 @@ TEST_CASE("why of an article that does not match, of none at all, and of a hosti
 }
 
 TEST_CASE("nothing found: what would find something, for people and as notes for programs") {
-    Indexed news;
+    ThreeArticles news;
     Outcome outcome = news.grep({"maroc", "gagne", "tunisie"});
     CHECK(outcome.code == 1);
     CHECK(outcome.out.empty());

@@ -4,6 +4,8 @@
 #include "cli/command.hpp"
 #include "support/temporary_directory.hpp"
 
+#include <doctest/doctest.h>
+
 #include <fstream>
 #include <string>
 #include <vector>
@@ -48,5 +50,14 @@ inline const std::string three_articles =
     "\n"
     R"({"id":"a3","title":"El alcalde","body":"El alcalde habla.","lang":"es"})"
     "\n";
+
+/// A directory with an index of the three articles.
+class ThreeArticles : public Sandbox {
+  public:
+    ThreeArticles() {
+        Outcome outcome = index({file("three.jsonl", three_articles)});
+        REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
+    }
+};
 
 }  // namespace support
