@@ -24,10 +24,11 @@ constexpr std::size_t cache_line = 64;
 
 constexpr std::size_t first_slots = 256;
 
-/// A chunk in memory: a Head, `tokens` times a Packed, the chunk's `size` bytes, other strings.
+/// A chunk in memory: a Head, `strings` bytes that begin with the chunk's `size` bytes and are no fewer than
+/// a ChunkBeginning, `tokens` times a Packed.
 struct Head {
     std::uint64_t first_word;
-    std::uint16_t bytes;  ///< of all
+    std::uint8_t strings;
     std::uint8_t size;
     std::uint8_t tokens;
     std::uint8_t positions;
@@ -63,13 +64,51 @@ void append(std::string& bytes, const Value& value) {
     bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-const char* strings_of(const char* packed, const Head& head) {
-    return packed + sizeof(Head) + head.tokens * sizeof(Packed);
+constexpr const char* strings_of(const char* packed) {
+    return packed + sizeof(Head);
 }
 
-std::string_view chunk_of(const char* packed) {
+std::size_t packed_size(const Head& head) {
+    return sizeof(Head) + head.strings + head.tokens * sizeof(Packed);
+}
+
+/// The chunk that became `packed`.
+ChunkKey key_of(const char* packed) {
     auto head = read<Head>(packed);
-    return {strings_of(packed, head), head.size};
+    return {{strings_of(packed), head.strings}, {0, head.size}};
+}
+
+bool is_of(const char* packed, const ChunkKey& chunk) {
+    const char* strings = strings_of(packed);
+    std::size_t size = chunk.bytes.size();
+    return read<ChunkBeginning>(strings) == chunk.beginning && read<Head>(packed).size == size &&
+           (size <= sizeof(ChunkBeginning) || std::memcmp(strings, chunk.bytes.data(), size) == 0);
+}
+
+/// A window on it keeps as many bytes of a beginning as it holds ones.
+constexpr auto ones_and_zeros = [] {
+    std::array<char, 2 * sizeof(ChunkBeginning)> bytes{};
+    std::fill_n(bytes.begin(), sizeof(ChunkBeginning), '\xFF');
+    return bytes;
+}();
+
+ChunkBeginning first_bytes(std::string_view text) {
+    if (text.size() >= sizeof(ChunkBeginning)) return read<ChunkBeginning>(text.data());
+    std::array<char, sizeof(ChunkBeginning)> padded{};
+    std::ranges::copy(text, padded.begin());
+    return read<ChunkBeginning>(padded.data());
+}
+
+ChunkBeginning beginning_of(std::string_view text, Range chunk) {
+    ChunkBeginning beginning = first_bytes(text.substr(chunk.begin));
+    std::size_t size = std::min(chunk.end - chunk.begin, sizeof beginning);
+    auto mask = read<ChunkBeginning>(ones_and_zeros.data() + sizeof beginning - size);
+    return {beginning.low & mask.low, beginning.high & mask.high};
+}
+
+std::uint64_t hash_of(std::string_view bytes, const ChunkBeginning& beginning) {
+    if (bytes.size() > sizeof beginning) return base::digest64(bytes);
+    return base::digest64({reinterpret_cast<const char*>(&beginning), sizeof beginning});
 }
 
 /// `text` as a part of `strings`, which grow where they do not hold it yet.
@@ -84,6 +123,11 @@ Part part_of(std::string& strings, std::string_view text) {
 
 }  // namespace
 
+ChunkKey::ChunkKey(std::string_view text, Range chunk)
+    : bytes(text.substr(chunk.begin, chunk.end - chunk.begin)),
+      beginning(beginning_of(text, chunk)),
+      hash(hash_of(bytes, beginning)) {}
+
 std::uint64_t next_word(std::size_t count) {
     static std::atomic<std::uint64_t> next{1};
     return next.fetch_add(count, std::memory_order_relaxed);
@@ -92,10 +136,10 @@ std::uint64_t next_word(std::size_t count) {
 std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
                                 std::vector<TokenView>& tokens) const {
     auto head = read<Head>(packed_);
-    const char* strings = strings_of(packed_, head);
+    const char* strings = strings_of(packed_);
     auto view = [strings](Part part) { return std::string_view(strings + part.at, part.size); };
     for (std::size_t number = 0; number < head.tokens; ++number) {
-        auto token = read<Packed>(packed_ + sizeof(Head) + number * sizeof(Packed));
+        auto token = read<Packed>(strings + head.strings + number * sizeof(Packed));
         tokens.push_back({at + token.begin, at + token.end, position + token.position, token.kind,
                           token.is_stop, view(token.form), view(token.exact), view(token.stem),
                           (*languages_)[token.language], head.first_word + number});
@@ -104,33 +148,30 @@ std::uint32_t KnownChunk::place(std::size_t at, std::uint32_t position,
 }
 
 void Memo::find(std::string_view text, std::span<const Range> chunks, std::span<KnownChunk> known) {
-    std::array<std::uint64_t, lookups> hashes;
-    auto bytes = [&](std::size_t i) {
-        return std::string_view(text.data() + chunks[i].begin, chunks[i].end - chunks[i].begin);
-    };
+    std::array<ChunkKey, lookups> keys;
     for (std::size_t i = 0; i < chunks.size(); ++i) {
-        hashes[i] = base::digest64(bytes(i));
-        young_.fetch_slot(hashes[i]);
+        keys[i] = {text, chunks[i]};
+        young_.fetch_slot(keys[i].hash);
     }
-    for (std::size_t i = 0; i < chunks.size(); ++i) young_.fetch_words(hashes[i]);
-    for (std::size_t i = 0; i < chunks.size(); ++i) known[i] = find(bytes(i), hashes[i]);
+    for (std::size_t i = 0; i < chunks.size(); ++i) young_.fetch_words(keys[i].hash);
+    for (std::size_t i = 0; i < chunks.size(); ++i) known[i] = find(keys[i]);
 }
 
-KnownChunk Memo::find(std::string_view chunk, std::uint64_t hash) {
-    const char* packed = young_.find(hash, chunk);
+KnownChunk Memo::find(const ChunkKey& chunk) {
+    const char* packed = young_.find(chunk);
     if (packed == nullptr) {
-        packed = old_.find(hash, chunk);
+        packed = old_.find(chunk);
         if (packed == nullptr) return {};
-        packed = young_.keep(hash, {packed, read<Head>(packed).bytes});
+        packed = young_.keep(chunk.hash, {packed, packed_size(read<Head>(packed))});
     }
     return {packed, languages_};
 }
 
 KnownChunk Memo::add(std::string_view chunk, std::span<const Token> tokens) {
-    std::uint64_t hash = base::digest64(chunk);
-    if (KnownChunk known = find(chunk, hash)) return known;
+    ChunkKey key(chunk, {0, chunk.size()});
+    if (KnownChunk known = find(key)) return known;
     if (chunk.size() > longest_chunk_kept || !pack(chunk, tokens)) return {};
-    return {young_.keep(hash, packed_), languages_};
+    return {young_.keep(key.hash, packed_), languages_};
 }
 
 void Memo::trim() {
@@ -141,7 +182,8 @@ void Memo::trim() {
 
 bool Memo::pack(std::string_view chunk, std::span<const Token> tokens) {
     std::string strings(chunk);
-    packed_.assign(sizeof(Head), '\0');
+    if (strings.size() < sizeof(ChunkBeginning)) strings.resize(sizeof(ChunkBeginning));
+    packed_.clear();
     Head head{next_word(tokens.size()), 0, static_cast<std::uint8_t>(chunk.size()),
               static_cast<std::uint8_t>(tokens.size()), 0};
     for (const Token& token : tokens) {
@@ -153,9 +195,9 @@ bool Memo::pack(std::string_view chunk, std::span<const Token> tokens) {
             static_cast<std::uint8_t>(token.position + (token.kind == TokenKind::compound ? 0 : 1));
     }
     if (strings.size() > longest_strings || tokens.size() > most_tokens) return false;
-    packed_ += strings;
-    head.bytes = static_cast<std::uint16_t>(packed_.size());
-    std::memcpy(packed_.data(), &head, sizeof head);
+    head.strings = static_cast<std::uint8_t>(strings.size());
+    packed_.insert(0, strings);
+    packed_.insert(0, reinterpret_cast<const char*>(&head), sizeof head);
     return true;
 }
 
@@ -177,13 +219,13 @@ void Memo::Generation::fetch_words(std::uint64_t hash) const {
     __builtin_prefetch(at(slot.place) + cache_line - 1);  // most reach into the next line
 }
 
-const char* Memo::Generation::find(std::uint64_t hash, std::string_view chunk) const {
+const char* Memo::Generation::find(const ChunkKey& chunk) const {
     if (slots_.empty()) return nullptr;
     std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = chunk.hash & mask;; at = (at + 1) & mask) {
         const Slot& slot = slots_[at];
         if (slot.place == 0) return nullptr;
-        if (slot.tag == hash >> 32 && chunk_of(this->at(slot.place)) == chunk) return this->at(slot.place);
+        if (slot.tag == chunk.hash >> 32 && is_of(this->at(slot.place), chunk)) return this->at(slot.place);
     }
 }
 
@@ -213,7 +255,7 @@ void Memo::Generation::grow() {
     std::vector<Slot> smaller(std::max(first_slots, slots_.size() * 2));
     smaller.swap(slots_);
     for (const Slot& slot : smaller) {
-        if (slot.place != 0) insert(base::digest64(chunk_of(at(slot.place))), slot.place);
+        if (slot.place != 0) insert(key_of(at(slot.place)).hash, slot.place);
     }
 }
 

@@ -13,6 +13,25 @@
 
 namespace newsgrep::text {
 
+/// The first bytes of a chunk, with zeros behind a shorter one; no chunk holds a zero. Most chunks are no
+/// longer, and sixteen bytes are compared and hashed without a branch, whatever their number.
+struct ChunkBeginning {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    bool operator==(const ChunkBeginning&) const = default;
+};
+
+/// A chunk to be looked up.
+struct ChunkKey {
+    ChunkKey() = default;
+    /// `text` is where the chunk stands, so that its beginning is read in one.
+    ChunkKey(std::string_view text, Range chunk);
+
+    std::string_view bytes;
+    ChunkBeginning beginning;
+    std::uint64_t hash = 0;
+};
+
 /// The first of `count` numbers that no word of this process has.
 std::uint64_t next_word(std::size_t count = 1);
 
@@ -65,7 +84,7 @@ class Memo {
       public:
         void fetch_slot(std::uint64_t hash) const;
         void fetch_words(std::uint64_t hash) const;
-        [[nodiscard]] const char* find(std::uint64_t hash, std::string_view chunk) const;
+        [[nodiscard]] const char* find(const ChunkKey& chunk) const;
         const char* keep(std::uint64_t hash, std::string_view packed);
         [[nodiscard]] std::size_t bytes() const { return blocks_.size() * block_size; }
 
@@ -84,7 +103,7 @@ class Memo {
         std::size_t used_ = 0;
     };
 
-    KnownChunk find(std::string_view chunk, std::uint64_t hash);
+    KnownChunk find(const ChunkKey& chunk);
     bool pack(std::string_view chunk, std::span<const Token> tokens);
     std::uint8_t language_number(std::string_view language);
 
