@@ -23,11 +23,9 @@ std::string_view strip(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\n\f\v") - begin + 1);
 }
 
-/// Whether the text opens a document of many lines: an array, or an object that its first line does not
-/// close.
-bool opens_document(std::string_view sample) {
+/// Whether the text opens an object that its first line does not close.
+bool opens_object(std::string_view sample) {
     std::string_view text = strip(sample);
-    if (text.starts_with('[')) return true;
     std::size_t end = text.find('\n');
     return text.starts_with('{') && end != std::string_view::npos &&
            !strip(text.substr(0, end)).ends_with('}');
@@ -82,10 +80,10 @@ bool looks_like_json(std::string_view sample) {
 }
 
 JsonlReader::JsonlReader(Source& source, const ReaderOptions& options)
-    : source_(source), names_(options.columns), last_year_(latest_year(options.now)) {}
+    : source_(source), names_(options.columns), last_year_(latest_year(options.now)), elements_(source) {}
 
 std::optional<Record> JsonlReader::next() {
-    if (!std::exchange(is_open_, true) && opens_document(source_.peek(sample_size))) read_document();
+    if (!std::exchange(is_open_, true)) open();
     while (true) {
         if (!pending_.empty()) {
             Pending pending = std::move(pending_.front());
@@ -93,10 +91,41 @@ std::optional<Record> JsonlReader::next() {
             if (auto record = read_value(pending)) return record;
             continue;
         }
+        if (elements_.is_open()) {
+            if (auto record = read_element()) return record;
+            continue;
+        }
         auto line = source_.next_line();
         if (!line) return {};
         if (auto record = read_line(*line)) return record;
     }
+}
+
+void JsonlReader::open() {
+    std::string_view sample = source_.peek(sample_size);
+    if (opens_array(sample))
+        elements_.open();
+    else if (opens_object(sample))
+        read_document();
+}
+
+/// Nothing for a whole element, which is now pending, and at the end of the array.
+std::optional<Record> JsonlReader::read_element() {
+    auto element = elements_.peek();
+    if (!element) return {};
+    std::string why;
+    auto value = element->is_too_long ? std::nullopt : base::parse_json(decode(element->text), why);
+    if (value) {
+        elements_.take();
+        expand(std::move(*value), element->byte);
+        return {};
+    }
+    elements_.skip();
+    if (element->is_too_long)
+        why = fmt::format("The element is longer than {} MB; split it.", longest_record >> 20);
+    else
+        why = fmt::format("The element of the array is not whole JSON ({}); correct or remove it.", why);
+    return rejection(element->byte, std::move(why));
 }
 
 /// Tries the whole file as one value; where it is none, its lines are read one by one.

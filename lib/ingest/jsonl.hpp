@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "ingest/fields.hpp"
 #include "ingest/formats.hpp"
+#include "ingest/json_elements.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -15,8 +16,8 @@ namespace newsgrep::ingest {
 
 bool looks_like_json(std::string_view sample);
 
-/// One object per line, of which every line stands alone; or one document (an array, a pretty-printed object,
-/// an object around an array of articles) of at most longest_record bytes.
+/// One object per line, of which every line stands alone; an array, of which every element does; or one
+/// document (a pretty-printed object, an object around an array of articles) of at most longest_record bytes.
 class JsonlReader : public RecordReader {
   public:
     JsonlReader(Source& source, const ReaderOptions& options);
@@ -30,7 +31,9 @@ class JsonlReader : public RecordReader {
         std::shared_ptr<const Article> context{};  ///< what the object around a list says for all in it
     };
 
+    void open();
     void read_document();
+    std::optional<Record> read_element();
     std::string_view decode(std::string_view text);
     std::optional<Record> read_line(const Line& line);
     void expand(base::Json value, std::uint64_t byte);
@@ -43,6 +46,7 @@ class JsonlReader : public RecordReader {
     Source& source_;
     FieldNames names_;
     int last_year_;
+    JsonElements elements_;
     bool is_open_ = false;
     std::deque<Pending> pending_;
     std::uint64_t records_ = 0;

@@ -40,6 +40,7 @@ newsgrep_room(ingest
     html_tree.cpp
     http_answer.cpp
     json_article.cpp
+    json_elements.cpp
     jsonl.cpp
     language.cpp
     listing.cpp

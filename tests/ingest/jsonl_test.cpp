@@ -127,6 +127,47 @@ TEST_CASE("a document of many lines: an array, one object, an answer around arti
     CHECK(damaged[2].article.title == "C");
 }
 
+TEST_CASE("each element of an array is told by its own byte, however the array is written") {
+    std::string text = "[{\"title\":\"A\"},{\"body\":\"\"}, 7 ,\n\n {\"title\":\"]},{[\\\"\"}]\n";
+    auto records = read_bytes(text, jsonl);
+    REQUIRE(records.size() == 4);
+    CHECK(records[0].where.byte == 1);
+    CHECK(records[1].where.byte == text.find("{\"body"));
+    CHECK(records[2].where.byte == text.find('7'));
+    CHECK(records[2].reason.find("not an object") != std::string::npos);
+    CHECK(records[3].article.title == "]},{[\"");
+    CHECK(records[3].where.record == 4);
+}
+
+TEST_CASE("a broken element of an array costs itself only") {
+    for (std::string broken :
+         {R"({"title":"B" "body":"b"})", R"({"title":"B","body":"b")", R"({"title":"B)", R"({"title":B"})",
+          R"({"title":"B","x":[1,2})", R"({"title":"B}")", "{\"title\":\"B\n\nb\"}"}) {
+        for (std::string between : {",", ",\n", "\n,\n  "}) {
+            CAPTURE(broken);
+            CAPTURE(between);
+            auto records = read_bytes("[" + between.substr(1) + R"({"title":"A"})" + between + broken +
+                                          between + R"({"title":"C"})" + between + R"({"title":"D"}])",
+                                      jsonl);
+            REQUIRE(records.size() >= 4);
+            CHECK(records.front().article.title == "A");
+            CHECK(records[1].outcome == Record::Outcome::rejected);
+            CHECK(records[records.size() - 2].article.title == "C");
+            CHECK(records.back().article.title == "D");
+        }
+    }
+}
+
+TEST_CASE("arrays may follow each other, one to a line, and end too early") {
+    CHECK(read_bytes("[{\"title\":\"A\"}]\n[{\"title\":\"B\"},{\"title\":\"C\"}]\n", jsonl).size() == 3);
+    CHECK(read_bytes("[\n{\"title\":\"A\"}\n]\n{\"title\":\"B\"}\n", jsonl).size() == 2);
+    CHECK(read_bytes("[{\"title\":\"A\"},", jsonl).size() == 1);
+    CHECK(read_bytes("[]", jsonl).front().outcome == Record::Outcome::skipped);
+    auto cut = read_bytes(R"([{"title":"A"},{"title":"B","bo)", jsonl);
+    REQUIRE(cut.size() == 2);
+    CHECK(cut[1].outcome == Record::Outcome::rejected);
+}
+
 TEST_CASE("the language is forced, or told by the record in any of the usual ways") {
     for (const char* name : {"fr", "FR-fr", "fr_MA", "fra", "French", "français", "الفرنسية"}) {
         CAPTURE(name);
