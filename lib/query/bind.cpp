@@ -295,9 +295,25 @@ std::vector<std::string> folded_words(std::string_view text) {
     return words;
 }
 
+namespace {
+
+/// Whether the whole of it is that name, or, of authors and agencies, one in a list with commas.
+bool is_named(const Filter& filter, std::string_view names) {
+    bool is_list = filter.field == Field::author || filter.field == Field::agency;
+    if (folded_words(names) == filter.words) return true;
+    for (std::size_t at = 0; is_list && at < names.size();) {
+        std::size_t end = std::min(names.find(',', at), names.size());
+        if (folded_words(names.substr(at, end - at)) == filter.words) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool matches_name(const Filter& filter, std::string_view name) {
+    if (filter.is_exact) return is_named(filter, name);
     std::vector<std::string> words = folded_words(name);
-    if (filter.is_exact) return words == filter.words;
     auto found = std::search(words.begin(), words.end(), filter.words.begin(), filter.words.end());
     return !filter.words.empty() && found != words.end();
 }

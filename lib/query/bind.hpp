@@ -109,7 +109,7 @@ Bound bind(const Node& root, const BindOptions& options);
 std::vector<std::string> folded_words(std::string_view text);
 
 /// Whether a filter on source, author, section or agency holds for this name: all words in order, or with
-/// is_exact the whole.
+/// is_exact the whole; of several authors or agencies, the whole of one.
 bool matches_name(const Filter& filter, std::string_view name);
 
 }  // namespace newsgrep::query

@@ -137,6 +137,17 @@ TEST_CASE("stop words go from AND where another word is left, and stay in OR, qu
           Clause::Kind::atom);
 }
 
+TEST_CASE("of several authors or agencies one may be the whole name, of a source's name no part") {
+    Filter filter;
+    filter.field = Field::agency;
+    filter.is_exact = true;
+    filter.words = folded_words("AFP");
+    CHECK(matches_name(filter, "Reuters, AFP"));
+    CHECK_FALSE(matches_name(filter, "Reuters, AFP Sport"));
+    filter.field = Field::source;
+    CHECK_FALSE(matches_name(filter, "Reuters, AFP"));
+}
+
 TEST_CASE("a name matches by its words in order, or whole") {
     Filter filter;
     filter.words = folded_words("Phare du Sud");
