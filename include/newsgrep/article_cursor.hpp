@@ -13,6 +13,12 @@ class Index;
 
 /// Goes through all articles of a snapshot of an index, made by Index::articles(): segment by segment, newest
 /// article first within each. Memory does not grow with the index. One per thread; may outlive its Index.
+/// @code
+/// std::size_t in_arabic = 0;
+/// ng::ArticleCursor articles = index.articles();
+/// while (std::optional<ng::Article> article = articles.next()) in_arabic += article->language == "ar";
+/// assert(in_arabic > 0);
+/// @endcode
 class NEWSGREP_API ArticleCursor {
   public:
     ArticleCursor(ArticleCursor&&) noexcept;

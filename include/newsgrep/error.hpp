@@ -24,12 +24,21 @@ enum class Errc {
     internal = 10,         ///< a bug in newsgrep
 };
 
-/// The stable name of a code, e.g. "not_found".
+/// The stable name of a code, e.g. "not_found". Any thread.
 NEWSGREP_API std::string_view to_string(Errc code) noexcept;
 
 /// The one exception type of the library. what() is a whole sentence with the value in it and the way out.
+/// @code
+/// try {
+///     (void)ng::Index::open("no/such.idx");
+///     assert(false);
+/// } catch (const ng::Error& error) {
+///     assert(error.code() == ng::Errc::not_found && std::string_view(error.what()).ends_with('.'));
+/// }
+/// @endcode
 class NEWSGREP_API Error : public std::runtime_error {
   public:
+    /// `sentence` becomes what().
     Error(Errc code, const std::string& sentence);
     Error(const Error&);
     Error(Error&&) noexcept;
@@ -37,6 +46,7 @@ class NEWSGREP_API Error : public std::runtime_error {
     Error& operator=(Error&&) noexcept;
     ~Error() override;
 
+    /// What kind of failure it is.
     [[nodiscard]] Errc code() const noexcept { return code_; }
 
   private:

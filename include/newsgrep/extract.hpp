@@ -21,6 +21,11 @@ struct PageOptions {
 /// The article of an HTML page, in any encoding, as Reader would read it from a file. A page without an
 /// article (a section front, an error page) is skipped with its reason; where.file stays empty. Never throws
 /// for what a page holds. Any thread.
+/// @code
+/// const ng::Record record = ng::extract("<h1>Le pont rouvre</h1><p>Les camions passent à nouveau, depuis "
+///                                       "lundi, sur les deux voies.</p>");
+/// assert(record.article.title == "Le pont rouvre" && record.article.language == "fr");
+/// @endcode
 NEWSGREP_API Record extract(std::string_view html, const PageOptions& options = {});
 
 }  // namespace newsgrep

@@ -13,11 +13,20 @@
 namespace newsgrep {
 
 /// What matches can be counted by.
-enum class Field : std::uint8_t { source, language, month, author, section, site, year };
+enum class Field : std::uint8_t {
+    source,    ///< the outlet
+    language,  ///< primary tag: "fr"
+    month,     ///< "2020-02", of the day as printed
+    author,    ///< the byline, as it stands
+    section,   ///< of the outlet
+    site,      ///< the host of the URL, without www.
+    year,      ///< "2020"
+};
 
-/// "source", "lang", "month", "author", "section", "site", "year": as on the command line and in JSON.
+/// "source", "lang", "month", "author", "section", "site", "year": as on the command line and in JSON. Any
+/// thread.
 NEWSGREP_API std::string_view to_string(Field field) noexcept;
-/// The field of this name, if there is one.
+/// The field of this name, if there is one. Any thread.
 NEWSGREP_API std::optional<Field> field_named(std::string_view name) noexcept;
 
 /// The articles that share one value of a field.
@@ -32,8 +41,8 @@ struct FacetValue {
 /// All values of a field among the articles that match; their counts add up to Results::total. Most articles
 /// first, equal counts by value, articles without a value last.
 struct Facet {
-    Field field = Field::source;
-    std::vector<FacetValue> values{};
+    Field field = Field::source;       ///< what was counted by
+    std::vector<FacetValue> values{};  ///< every value, in that order
     friend bool operator==(const Facet&, const Facet&) = default;
 };
 

@@ -16,12 +16,13 @@ namespace newsgrep {
 
 /// Something about a query that its author should know: an odd place was read in the likeliest way.
 struct QueryNote {
-    std::string message{};
+    std::string message{};  ///< a whole sentence
     std::size_t begin = 0;  ///< byte offset into the query text, [begin, end)
-    std::size_t end = 0;
+    std::size_t end = 0;    ///< behind the last byte
     friend bool operator==(const QueryNote&, const QueryNote&) = default;
 };
 
+/// The language that a query is written in.
 enum class Syntax : std::uint8_t {
     newsgrep,  ///< the full query language
     plain,     ///< words only: quotes, colons and operators are just text
@@ -29,10 +30,11 @@ enum class Syntax : std::uint8_t {
     nexis,     ///< Nexis's and Factiva's searches: w/5, pre/5, /s, /p, atleast5(), hlead(), ! and *
 };
 
+/// How a query is read.
 struct QueryOptions {
-    Syntax syntax = Syntax::newsgrep;
-    bool any = false;           ///< OR instead of AND between words
-    std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC
+    Syntax syntax = Syntax::newsgrep;  ///< what it is written in
+    bool any = false;                  ///< OR instead of AND between words
+    std::optional<Date> now{};         ///< what relative dates count from; absent: today, UTC
 };
 
 namespace query {
@@ -40,8 +42,14 @@ struct Node;
 }
 
 /// A query as read: a syntax tree with what was odd about it. A value: cheap to copy, share between threads.
+/// @code
+/// const ng::Query query = ng::Query::parse("procès -(barrage | digue) langg:fr");
+/// assert(query.notes().size() == 1);  // there is no field langg:
+/// assert(ng::Query::parse(query.canonical()).tree() == query.tree());
+/// @endcode
 class NEWSGREP_API Query {
   public:
+    /// A query that asks for nothing.
     Query();
     Query(const Query&);
     Query(Query&&) noexcept;
@@ -53,18 +61,21 @@ class NEWSGREP_API Query {
     /// text is over 16 KB, has over 1,024 words or is nested deeper than 64.
     static Query parse(std::string_view text, const QueryOptions& options = {});
 
+    /// The query as given.
     [[nodiscard]] const std::string& text() const noexcept;
+    /// What was odd about it, by place.
     [[nodiscard]] const std::vector<QueryNote>& notes() const& noexcept;
     /// Of a Query that is about to go, by value: `for (auto& note : Query::parse(text).notes())` is sound.
     [[nodiscard]] std::vector<QueryNote> notes() && noexcept;
-    [[nodiscard]] bool empty() const noexcept;  ///< asks for nothing at all
+    /// Whether it asks for nothing at all.
+    [[nodiscard]] bool empty() const noexcept;
 
     /// The query in newsgrep syntax, fully bracketed where needed; parse() of it gives an equal tree.
     [[nodiscard]] std::string canonical() const;
     /// The tree, one node per line, indented by two blanks.
     [[nodiscard]] std::string tree() const;
 
-    /// For the rooms of this library.
+    /// For the rooms of this library: what a node is, no public header says.
     [[nodiscard]] const std::shared_ptr<const query::Node>& root() const noexcept { return root_; }
 
   private:
@@ -79,8 +90,8 @@ NEWSGREP_API std::span<const std::string_view> query_fields() noexcept;
 
 /// A query of a batch and the name its answer goes by.
 struct BatchQuery {
-    std::string qid{};
-    std::string text{};
+    std::string qid{};    ///< unique in its file
+    std::string text{};   ///< the query
     std::string error{};  ///< why there is no query to ask; empty if there is one
 };
 

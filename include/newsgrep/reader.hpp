@@ -14,6 +14,7 @@
 
 namespace newsgrep {
 
+/// What a file is written in.
 enum class Format : std::uint8_t {
     automatic,  ///< decided by content, then by name
     page,       ///< text dump of an aggregator page
@@ -26,12 +27,13 @@ enum class Format : std::uint8_t {
     text,       ///< plain text: first line is the title
 };
 
-/// Reads a name as the tools take it ("auto", "page", "jsonl", "csv", …).
+/// Reads a name as the tools take it ("auto", "page", "jsonl", "csv", …). Any thread.
 NEWSGREP_API std::optional<Format> parse_format(std::string_view name) noexcept;
 
+/// What is known of files before they are read.
 struct ReaderOptions {
-    Format format = Format::automatic;
-    std::string language{};  ///< forces every article's language; empty: record, then detection
+    Format format = Format::automatic;  ///< of every file
+    std::string language{};             ///< forces every article's language; empty: record, then detection
     std::vector<std::string> languages = {"fr", "ar", "es", "en"};  ///< what detection chooses among
     std::vector<std::pair<std::string, std::string>>
         columns{};  ///< (article field, name in the input or number of a CSV column, 1 is the first),
@@ -49,29 +51,37 @@ struct Location {
 
 /// An input record that could not be used; the run goes on.
 struct Rejection {
-    Location where{};
+    Location where{};      ///< the record
     std::string reason{};  ///< a whole sentence: what is wrong and what to do
     friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
 /// What one record became.
 struct Record {
+    /// What became of it.
     enum class Outcome : std::uint8_t {
         article,   ///< `article` is filled
         skipped,   ///< rightly not indexed (a listing, an empty file); `reason` says why
         rejected,  ///< unusable; `reason` says why
     };
-    Outcome outcome = Outcome::article;
-    Location where{};
-    Article article{};
-    std::string reason{};
-    std::uint64_t bytes_read = 0;  ///< bytes of this file consumed so far, as they are stored
+    Outcome outcome = Outcome::article;  ///< says which of the following is filled
+    Location where{};                    ///< always
+    Article article{};                   ///< what the record says
+    std::string reason{};                ///< a whole sentence
+    std::uint64_t bytes_read = 0;        ///< bytes of this file consumed so far, as they are stored
 };
 
 /// Streams the records of one file, or of standard input ("-"); what is compressed, or holds files of its
 /// own (zip, tar), is recognised by content; a file in an archive is called `archive.zip!name`.
 /// Memory does not grow with the file, but for formats that are one article per file.
 /// One Reader per thread.
+/// @code
+/// ng::Reader reader(samples);
+/// std::size_t articles = 0;
+/// while (std::optional<ng::Record> record = reader.next())
+///     articles += record->outcome == ng::Record::Outcome::article;
+/// assert(articles == 30);
+/// @endcode
 class NEWSGREP_API Reader {
   public:
     /// Throws Error{not_found | io} where the file cannot be opened. What is damaged inside it is no
@@ -95,7 +105,7 @@ class NEWSGREP_API Reader {
 /// The regular files at and below `paths`, in a stable order: arguments in the order given, directories
 /// walked by name. Symbolic links inside directories, FIFOs and devices are passed over, each file is listed
 /// once; what was passed over or cannot be read comes back in `problems`, one sentence each. "-" stands for
-/// standard input.
+/// standard input. Any thread.
 NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths,
                                            std::vector<Rejection>& problems);
 
@@ -103,7 +113,12 @@ NEWSGREP_API std::vector<std::string> walk(const std::vector<std::string>& paths
 /// never flipped. A Hijri date alone is converted (Umm al-Qura), beside a Gregorian one it is ignored; a day
 /// of an update gives way to one of publication. `now` bounds the future (two years on), and only where it is
 /// given are relative dates read (il y a 3 heures, ayer, منذ يومين). Nothing where there is no date or an
-/// impossible one.
+/// impossible one. Any thread.
+/// @code
+/// assert(ng::to_string(ng::parse_date("Publié dans Le Phare le 12 - 02 - 2020").value()) == "2020-02-12");
+/// assert(ng::to_string(ng::parse_date("الثلاثاء 5 مارس 2024").value()) == "2024-03-05");
+/// assert(!ng::parse_date("le 31 février 2020"));
+/// @endcode
 NEWSGREP_API std::optional<Date> parse_date(std::string_view text, std::optional<Date> now = {});
 
 }  // namespace newsgrep

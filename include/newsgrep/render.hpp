@@ -14,6 +14,7 @@
 
 namespace newsgrep {
 
+/// How text for people looks.
 struct TextStyle {
     bool color = false;  ///< ANSI colours for matches and labels
     bool isolate =
@@ -52,22 +53,27 @@ NEWSGREP_API std::string render_json(const BatchAnswer& answer);
 /// parts of the score, rounded so that they add up to the score as printed.
 NEWSGREP_API std::string render_text(const Why& why, const TextStyle& style = {});
 /// One JSON object without a line break:
-/// {"type":"why","id","title","query","matches","score","parts":[{"word",
-/// "channel","part","weight","frequency","value"}],"length","average_length","k1","b","clause":{"text","holds",
-/// "value","place_count","places":[{"zone","paragraph","sentence","word","text"}],"clauses":[…]},
-/// "passed_over":[…]}.
+/// `{"type":"why","id","title","query","matches","score","parts":[{"word","channel","part","weight",`
+/// `"frequency","value"}],"length","average_length","k1","b","clause":{"text","holds","value","place_count",`
+/// `"places":[{"zone","paragraph","sentence","word","text"}],"clauses":[…]},"passed_over":[…]}`.
 NEWSGREP_API std::string render_json(const Why& why);
 /// The hits as lines of a TREC run, "qid Q0 docno rank score tag": names by trec_name(), scores in the
 /// shortest form that reads back the same.
 NEWSGREP_API std::string render_trec(const BatchAnswer& answer, std::string_view tag);
-enum class Table : std::uint8_t { csv, tsv };
 
+/// What a table is written in.
+enum class Table : std::uint8_t {
+    csv,  ///< RFC 4180
+    tsv,  ///< tabs between fields, none in them
+};
+
+/// How a table looks.
 struct TableStyle {
-    Table form = Table::csv;
-    bool has_qid = false;   ///< a first column that names the query
-    bool has_body = false;  ///< a last column with the text, of hits made with SearchOptions::full
-    bool bom = false;       ///< a byte order mark before the head, for spreadsheets that guess
-    bool raw = false;       ///< fields as they are: control characters, and formulas that a spreadsheet runs
+    Table form = Table::csv;  ///< what it is written in
+    bool has_qid = false;     ///< a first column that names the query
+    bool has_body = false;    ///< a last column with the text, of hits made with SearchOptions::full
+    bool bom = false;         ///< a byte order mark before the head, for spreadsheets that guess
+    bool raw = false;  ///< fields as they are: control characters, and formulas that a spreadsheet runs
 };
 
 /// The names of the columns, one line: rank, score, id, date, source, lang, title, author, section, url,
@@ -77,28 +83,36 @@ NEWSGREP_API std::string render_table_head(const TableStyle& style);
 /// would take for a formula (= + - @ at its beginning) gets an apostrophe before it, unless style.raw.
 NEWSGREP_API std::string render_table(const BatchAnswer& answer, const TableStyle& style);
 
+/// How the lines of a template end.
 struct LineStyle {
     char end = '\n';   ///< behind each line
     bool raw = false;  ///< leave control characters in the fields
 };
 
-/// A line per hit as `pattern` has it: {date} stands for a field, {{ and }} for braces, \t \n \\ for a tab, a
-/// line break and a backslash. Fields are those of a table, {qid}, {query} and {body}; they stay on one line.
-/// Throws Error{invalid_argument} for a pattern that cannot be read.
+/// A line per hit as `pattern` has it: {date} stands for a field, {{ and }} for braces, `\t` `\n` `\\` for a
+/// tab, a line break and a backslash. Fields are those of a table, {qid}, {query} and {body}; they stay on
+/// one line. Throws Error{invalid_argument} for a pattern that cannot be read.
+/// @code
+/// const ng::BatchAnswer answer{"q1", searcher.search("tiara"), ""};
+/// assert(ng::render_template(answer, "{qid}\\t{id} {lang}") == "q1\tfaro-2023-009 es\n");
+/// @endcode
 NEWSGREP_API std::string render_template(const BatchAnswer& answer, std::string_view pattern,
                                          const LineStyle& style = {});
 /// A line per measure, its name and its mean to four decimals, below the number of judged queries.
 NEWSGREP_API std::string render_text(const Evaluation& evaluation);
-/// JSON lines {"type":"measure","qid":…,"name":"ndcg@10","value":…,"queries":…}: each query's values, then
+/// JSON lines `{"type":"measure","qid":…,"name":"ndcg@10","value":…,"queries":…}`: each query's values, then
 /// the means, whose qid is null.
 NEWSGREP_API std::string render_json(const Evaluation& evaluation);
 /// An article as one JSON object with the fields of `newsgrep-index --dry-run`, without a line break.
 NEWSGREP_API std::string render_json(const Article& article);
 /// What became of a load as one JSON object without a line break: the counts, then rejections and skips as
-/// {"file", "record", "byte", "reason"}.
+/// `{"file", "record", "byte", "reason"}`.
 NEWSGREP_API std::string render_json(const LoadReport& report);
 /// Makes text harmless for a terminal: C0 (but newline and tab), DEL and C1 become visible replacements, bidi
 /// overrides and unbalanced isolates are taken out. Idempotent.
+/// @code
+/// assert(ng::make_harmless("\x1b[2J").find('\x1b') == std::string::npos);
+/// @endcode
 NEWSGREP_API std::string make_harmless(std::string_view text);
 
 }  // namespace newsgrep

@@ -12,9 +12,14 @@
 namespace newsgrep {
 
 /// How long a bucket of a timeline is. Weeks begin on Monday, as in ISO 8601.
-enum class Period : std::uint8_t { day, week, month, year };
+enum class Period : std::uint8_t {
+    day,    ///< a calendar day
+    week,   ///< from Monday to Sunday
+    month,  ///< a calendar month
+    year,   ///< a calendar year
+};
 
-/// "day", "week", "month", "year"
+/// "day", "week", "month", "year". Any thread.
 NEWSGREP_API std::string_view to_string(Period period) noexcept;
 
 /// The matches published in one day, week, month or year.
@@ -34,10 +39,10 @@ struct Bucket {
 
 /// All matches by the day they were published as printed. Counts add up to Results::total.
 struct Timeline {
-    Period period = Period::month;
+    Period period = Period::month;  ///< how long a bucket is
     /// From the first match to the last, oldest first, without a gap: nothing was found where the count is 0.
     std::vector<Bucket> buckets{};
-    Bucket undated{};
+    Bucket undated{};  ///< the articles without a date
     friend bool operator==(const Timeline&, const Timeline&) = default;
 };
 

@@ -24,12 +24,12 @@ struct WhyPlace {
 /// clauses are asked of the whole article, so that it shows which word is missing and which only stands
 /// elsewhere.
 struct WhyClause {
-    std::string text{};              ///< as in a query; of a clause with others below it, its operator: AND
-    bool holds = false;              ///< of NOT: whether what stands below it does not
-    std::string value{};             ///< of a filter: what the article has there; "" where it has nothing
-    std::uint64_t place_count = 0;   ///< where it holds; conditions (NOT, filters) have no places
-    std::vector<WhyPlace> places{};  ///< the first 20 of them, in the order of the article
-    std::vector<WhyClause> clauses{};
+    std::string text{};                ///< as in a query; of a clause with others below it, its operator: AND
+    bool holds = false;                ///< of NOT: whether what stands below it does not
+    std::string value{};               ///< of a filter: what the article has there; "" where it has nothing
+    std::uint64_t place_count = 0;     ///< where it holds; conditions (NOT, filters) have no places
+    std::vector<WhyPlace> places{};    ///< the first 20 of them, in the order of the article
+    std::vector<WhyClause> clauses{};  ///< those below it
 };
 
 /// What a word of the query adds to a score in one way: weight times what BM25 makes of its frequency, which
@@ -40,14 +40,15 @@ struct WhyPart {
     std::string part{};     ///< of the last: the beginning, or the three letters, that a word shares with it
     double weight = 0;     ///< idf, times the weight of the channel, times how often the query names the word
     double frequency = 0;  ///< occurrences; one in the title counts twice
-    double value = 0;
+    double value = 0;      ///< what it adds
 };
 
+/// What a query says of an article: a value that outlives the Searcher.
 struct Why {
-    std::string query{};  ///< as given
-    std::string id{};
-    std::string title{};
-    bool matches = false;
+    std::string query{};   ///< as given
+    std::string id{};      ///< of the article
+    std::string title{};   ///< of the article
+    bool matches = false;  ///< whether it answers the query
     /// What a hit for this article has as its score, bit for bit, if it is among the best 200; those behind
     /// are ordered by their stems alone. 0 where the article does not match.
     double score = 0;

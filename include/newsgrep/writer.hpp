@@ -17,8 +17,11 @@
 
 namespace newsgrep {
 
-/// The id Writer::add gives an article: its own, else its URL without scheme, `www.` and fragment, else a
+/// The id Writer::add gives an article: its own, else its URL without scheme, www and fragment, else a
 /// fingerprint of title and body; over 200 bytes, a prefix and a digest. Any thread.
+/// @code
+/// assert(ng::article_id({.url = "https://www.phare.example/a/1#top"}) == "phare.example/a/1");
+/// @endcode
 NEWSGREP_API std::string article_id(const Article& article);
 
 /// What add() did.
@@ -32,8 +35,9 @@ struct LoadOptions;
 struct LoadReport;
 class Writer;
 
-/// Reads every file at and below `paths` into the writer, without committing. One bad record never stops a
-/// run. The same files give the same index whatever the number of threads.
+/// Reads every file at and below `paths` into the writer, without committing. One bad record, or a path that
+/// is not there, never stops a run: it is a Rejection. The same files give the same index whatever the number
+/// of threads. Throws Error{io} where the index cannot be written.
 NEWSGREP_API LoadReport load(Writer& writer, const std::vector<std::string>& paths,
                              const LoadOptions& options);
 
@@ -52,7 +56,7 @@ class NEWSGREP_API Writer {
     /// not UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}.
     Added add(const Article& article);
 
-    /// Takes the article out; false if there is none with this id.
+    /// Takes the article out; false if there is none with this id. Throws Error{io | corrupt}.
     bool remove(std::string_view id);
 
     /// Publishes everything since the last commit, atomically; after this returns, it survives a power cut.
@@ -60,10 +64,11 @@ class NEWSGREP_API Writer {
     /// before is kept, and the Writer can only be destroyed; add the articles again with another one.
     void commit();
 
-    /// Merges all segments into one, then commits.
+    /// Merges all segments into one, then commits: searches get faster, removed articles give their room
+    /// back. Throws as commit() does.
     void optimize();
 
-    struct Impl;
+    struct Impl;  ///< for the rooms of this library
 
   private:
     friend class Index;
@@ -74,15 +79,16 @@ class NEWSGREP_API Writer {
 
 /// Where a load has got to.
 struct Progress {
-    std::uint64_t articles = 0;  ///< taken in so far
-    std::uint64_t rejected = 0;
+    std::uint64_t articles = 0;     ///< taken in so far
+    std::uint64_t rejected = 0;     ///< so far
     std::uint64_t bytes = 0;        ///< of input read so far
     std::uint64_t bytes_total = 0;  ///< of input altogether, 0 if unknown
 };
 
+/// How files are loaded.
 struct LoadOptions {
-    ReaderOptions reader{};
-    unsigned threads = 0;  ///< that read, and as many that analyse; 0: one per core
+    ReaderOptions reader{};  ///< how they are read
+    unsigned threads = 0;    ///< that read, and as many that analyse; 0: one per core
     std::function<void(const Progress&)> progress{};  ///< called now and then from the calling thread
     const std::atomic<bool>* cancel =
         nullptr;  ///< set it (also from a signal handler) to stop: what is read by then is taken in
@@ -90,13 +96,13 @@ struct LoadOptions {
 
 /// What became of the input; read = added + replaced + unchanged + skipped + rejected.
 struct LoadReport {
-    std::uint64_t read = 0;
-    std::uint64_t added = 0;
-    std::uint64_t replaced = 0;
-    std::uint64_t unchanged = 0;
-    std::uint64_t skipped = 0;
-    std::uint64_t rejected = 0;
-    bool cancelled = false;
+    std::uint64_t read = 0;       ///< records of all files
+    std::uint64_t added = 0;      ///< new articles
+    std::uint64_t replaced = 0;   ///< articles whose id was there with other content
+    std::uint64_t unchanged = 0;  ///< articles that were there already
+    std::uint64_t skipped = 0;    ///< rightly not indexed: Record::Outcome::skipped
+    std::uint64_t rejected = 0;   ///< unusable: Record::Outcome::rejected
+    bool cancelled = false;       ///< stopped by LoadOptions::cancel: there is more to read
     std::map<std::string, std::uint64_t>
         charsets{};                       ///< articles by Provenance::charset, those in plain UTF-8 left out
     std::vector<Rejection> rejections{};  ///< the first 10,000
