@@ -25,5 +25,7 @@ else()
   install(EXPORT newsgrepTargets NAMESPACE newsgrep:: DESTINATION ${newsgrep_cmake_dir})
 endif()
 
+# From <prefix>/lib/pkgconfig up: right wherever `cmake --install --prefix` puts it.
+string(REGEX REPLACE "[^/]+" ".." newsgrep_pc_up "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 configure_file(newsgrep.pc.in ${PROJECT_BINARY_DIR}/newsgrep.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/newsgrep.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
