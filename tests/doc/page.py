@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Does everything that a page of ours says to type do what the page says?
 
-    tests/doc/page.py PAGE PREFIX
+    tests/doc/page.py [--write] PAGE PREFIX
 
 Goes through the fenced blocks of a Markdown page from top to bottom, in an empty folder that looks like a clone, with the
 newsgrep that is installed at PREFIX:
@@ -10,6 +10,7 @@ newsgrep that is installed at PREFIX:
   python    runs to its end
   text      is for the eye only
 A block of any kind below a line that ends in "`name`:" is the file of that name. Nothing else may stand on a page.
+With --write, the page is made to say what was printed where it said something else: look at the difference.
 """
 import os
 import re
@@ -17,25 +18,31 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Iterator, NamedTuple
+from typing import Iterator, List, NamedTuple
 
 SOURCE = Path(__file__).resolve().parents[2]
 PYTHON = "/usr/bin/python3"  # that the module is built for
 
 
 class Block(NamedTuple):
-    line: int  # of its first line, from 1
+    start: int  # of its text on the page
     kind: str
     name: str  # of the file that it is, or ""
     text: str
+
+
+class Outcome(NamedTuple):
+    command: str  # "" for a block that is none
+    said: str  # what the page says that it prints
+    printed: str
+    is_true: bool
 
 
 def blocks(page: str) -> Iterator[Block]:
     """The fenced blocks of a page."""
     fence = re.compile(r"(?:`(?P<name>[^`\n]+)`:\n+)?```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
     for found in fence.finditer(page):
-        line = page.count("\n", 0, found.start("text")) + 1
-        yield Block(line, found["kind"], found["name"] or "", found["text"])
+        yield Block(found.start("text"), found["kind"], found["name"] or "", found["text"])
 
 
 def commands(text: str) -> Iterator[tuple[str, str]]:
@@ -80,34 +87,52 @@ class Clone:
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
         return done.returncode, done.stdout
 
-    def faults_of(self, block: Block) -> Iterator[str]:
-        """What a block promises and does not keep."""
+    def outcomes(self, block: Block) -> Iterator[Outcome]:
+        """What came of each command of a block."""
         if block.name:
             (self.folder / block.name).write_text(block.text)
         elif block.kind == "console":
             for command, said in commands(block.text):
                 status, printed = self.run("bash", "-c", command)
-                if status > 2 or not fits(printed, said):
-                    yield f"$ {command}\n{printed}(ended with {status}), but the page says:\n{said}"
+                yield Outcome(command, said, printed, status <= 2 and fits(printed, said))
         elif block.kind == "python":
             status, printed = self.run(PYTHON, "-c", block.text)
-            if status != 0:
-                yield f"ended with {status}:\n{printed}"
+            yield Outcome("", "", printed, status == 0)
         elif block.kind != "text":
-            yield f"a block of kind '{block.kind}' that nobody runs"
+            yield Outcome("", "", f"Nobody runs a block of kind '{block.kind}'.", False)
+
+
+def cut(printed: str, width: int = 118) -> str:
+    """What was printed, as a page shows it."""
+    lines = printed.rstrip().split("\n") if printed.strip() else []
+    return "".join((line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …") + "\n" for line in lines)
+
+
+def rewritten(block: Block, outcomes: List[Outcome]) -> str:
+    """A block that says what was printed; the blank lines before a command stay."""
+    if block.kind != "console" or block.name:
+        return block.text
+    return "".join("$ " + one.command.replace("\n", "\n> ") + "\n" + (one.said if one.is_true else cut(one.printed))
+                   for one in outcomes)
 
 
 def main() -> int:
-    page, prefix = Path(sys.argv[1]), Path(sys.argv[2]).resolve()
-    found = list(blocks(page.read_text()))
-    if not found:
-        print(f"{page}: there is no block to run.")
-        return 1
+    is_written, (path, prefix) = "--write" in sys.argv, sys.argv[-2:]
+    page = Path(path).read_text()
+    faults, parts, done = [], [], 0
     with tempfile.TemporaryDirectory() as folder:
-        clone = Clone(Path(folder), prefix)
-        faults = [f"{page}:{block.line}: {fault}" for block in found for fault in clone.faults_of(block)]
-    print("\n".join(faults) or f"{page}: {len(found)} blocks do what they say.")
-    return 1 if faults else 0
+        clone = Clone(Path(folder), Path(prefix).resolve())
+        for block in blocks(page):
+            outcomes = list(clone.outcomes(block))
+            line = page.count("\n", 0, block.start) + 1
+            faults += [f"{path}:{line}: $ {one.command}\n{one.printed}\nbut the page says:\n{one.said}"
+                       for one in outcomes if not one.is_true]
+            parts += [page[done:block.start], rewritten(block, outcomes)]
+            done = block.start + len(block.text)
+    if is_written:
+        Path(path).write_text("".join(parts) + page[done:])
+    print("\n".join(faults) or f"{path}: {len(parts) // 2} blocks do what they say.")
+    return 1 if faults or not parts else 0
 
 
 if __name__ == "__main__":

@@ -20,7 +20,11 @@ add_test(NAME doc_headers COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/doc/in_empty_folde
 set(newsgrep_doc_prefix ${CMAKE_CURRENT_BINARY_DIR}/doc/prefix)
 add_test(NAME doc_install COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${newsgrep_doc_prefix})
 set_tests_properties(doc_install PROPERTIES FIXTURES_SETUP doc_prefix)
-foreach(page README.md lib/doc/link.md lib/doc/grep.md lib/doc/research.md lib/doc/cookbook.md lib/doc/index-format.md)
+set(newsgrep_doc_pages lib/doc/link.md lib/doc/grep.md lib/doc/cookbook.md lib/doc/index-format.md)
+if(TARGET newsgrep_python)
+  list(APPEND newsgrep_doc_pages README.md lib/doc/research.md)
+endif()
+foreach(page IN LISTS newsgrep_doc_pages)
   get_filename_component(name ${page} NAME_WE)
   string(TOLOWER doc_${name} name)
   add_test(NAME ${name}
