@@ -1,5 +1,7 @@
 """Does a search give hits whose fields and ranges are right?"""
 
+import pickle
+
 import pytest
 
 import newsgrep as ng
@@ -65,6 +67,58 @@ def test_what_may_have_been_meant(ix):
     assert [(one.word, one.better) for one in results.suggestions] == [("gzaole", "gazole")]
     assert results.corrected == "été gazole"
     assert (results.suggestions[0].start, results.suggestions[0].end) == (4, 10)
+
+
+def test_what_would_find_something(ix):
+    query = "chalutier ميناء"
+    results = ix.search(query)
+    assert results.total == 0 and {one.kind for one in results.relaxations} == {"word", "any"}
+    for one in results.relaxations:
+        assert ix.search(one.query, any=one.kind == "any").total == one.articles > 0
+        assert one.message and (one.kind == "any" or [query[one.start : one.end]] == one.dropped)
+    assert ix.search(query, relaxations=False).relaxations == [] == ix.search("chalutier").relaxations
+
+
+def test_a_filter_may_be_what_is_too_much(ix):
+    (without_filter, *_) = ix.search("chalutier", since="2025").relaxations
+    assert (without_filter.kind, without_filter.articles) == ("filter", 2)
+    assert without_filter.start == without_filter.end  # it is not in the query
+
+
+def test_similar_articles(ix):
+    similar = ix.similar("fr1")
+    assert similar[0].id == "fr2" and "fr1" not in [hit.id for hit in similar] and "chalutiers" in similar.query
+    assert len(ix.similar("fr1", 0)) == 0 == ix.similar("fr1", lang="es").total
+    with pytest.raises(ng.NotFoundError, match="nobody"):
+        ix.similar("nobody")
+
+
+def test_why_an_article_matches(ix):
+    hit = ix.search("chalutier port")[0]
+    why = ix.why("chalutier port", hit.id)
+    assert why.matches and why.score == hit.score == pytest.approx(sum(part.value for part in why.parts))
+    (place,) = why.clause.clauses[0].places
+    assert (hit.id, place.zone, place.text) == ("fr2", "title", "chalutiers")
+    assert "matches" in repr(why) and str(why).startswith("fr2")
+
+
+def test_why_an_article_does_not_match(ix):
+    why = ix.why("port -chalutier", "fr1", lang="es")
+    assert not why.matches and why.score == 0 and why.parts == []
+    assert pickle.loads(pickle.dumps(why)) == why
+    with pytest.raises(ng.NotFoundError, match="nobody"):
+        ix.why("port", "nobody")
+
+
+def test_several_indexes_are_searched_as_one(ix, tmp_path):
+    with ng.Index.create(tmp_path / "more.idx") as more, more.writer() as writer:
+        writer.add(id="more", title="Le chalutier coule", lang="fr")
+    both = ng.Index.open(ix.path, tmp_path / "more.idx")
+    assert (len(both), both.path, len(both.paths)) == (5, ix.path, 2)
+    assert sorted(hit.id for hit in both.search("chalutier")) == ["fr1", "fr2", "more"]
+    assert pickle.loads(pickle.dumps(both)).paths == both.paths and "more.idx" in repr(both)
+    with pytest.raises(ng.InvalidArgumentError):
+        both.writer()
 
 
 def test_slices_and_frames(ix):

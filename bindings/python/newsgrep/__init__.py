@@ -28,7 +28,8 @@ from ._newsgrep import version
 from ._overview import Bucket, Line, facets, kwic, timeline
 from ._run import Run
 from ._text import analyze, detect, extract, fold, parse_date, stem
-from ._values import Article, Hit, Note, Results, Snippet, Suggestion, Token
+from ._values import Article, Hit, Note, Relaxation, Results, Snippet, Suggestion, Token
+from ._why import Why, WhyClause, WhyPart, WhyPlace
 from ._writer import LoadReport, Rejection, Writer
 
 __version__ = version()
@@ -55,11 +56,16 @@ __all__ = [
     "NotFoundError",
     "Note",
     "Rejection",
+    "Relaxation",
     "Results",
     "Run",
     "Snippet",
     "Suggestion",
     "Token",
+    "Why",
+    "WhyClause",
+    "WhyPart",
+    "WhyPlace",
     "Writer",
     "analyze",
     "compare",

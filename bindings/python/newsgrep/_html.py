@@ -55,6 +55,7 @@ def hits(some: Iterable[Hit]) -> str:
 def results(answer: Results) -> str:
     """What was asked, how much was found, then the hits."""
     count = f"{answer.total:,}" if answer.exact else f"at least {answer.total:,}"
-    remarks = [note.message for note in answer.notes] + [one.message for one in answer.suggestions]
+    remarks = [note.message for note in answer.notes]
+    remarks += [word.message for word in answer.suggestions] + [wider.message for wider in answer.relaxations]
     said = "".join(f'<div dir="auto"><i>{escaped(remark)}</i></div>' for remark in remarks)
     return f'<div dir="auto"><b>{escaped(answer.query)}</b>: {count} articles</div>{said}{hits(answer.hits)}'

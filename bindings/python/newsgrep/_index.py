@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple, TypeVar, Union
 
 from . import _newsgrep
 from ._errors import InvalidArgumentError, NotFoundError
@@ -12,10 +12,15 @@ from ._queries import queries_of
 from ._run import Run
 from ._text import LANGUAGES, iso_date
 from ._values import Article, Note, Results
+from ._why import Why, why_of
 from ._writer import Writer
 
 PathLike = Union[str, "os.PathLike[str]"]
 Names = Union[str, Sequence[str], None]
+Found = TypeVar("Found")
+
+#: for counts and batches, which nobody reads word by word
+QUIET: Dict[str, Any] = {"suggestions": False, "relaxations": False}
 
 
 class IndexStats(NamedTuple):
@@ -33,7 +38,7 @@ class Index:
     """A directory of articles that can be searched.
 
     Every call sees the newest commit. Share it between threads as you like; it pickles by its path, and a forked
-    child can go on with it.
+    child can go on with it. Several directories can be opened, and are searched, as one.
 
     >>> import newsgrep as ng
     >>> with ng.Index.create("news.idx") as ix:
@@ -49,9 +54,13 @@ class Index:
         self._native: Optional[_newsgrep.Index] = native
 
     @classmethod
-    def open(cls, path: PathLike) -> Index:
-        """Opens what is there. Raises NotFoundError, IncompatibleError, CorruptError."""
-        return cls(_newsgrep.Index.open(os.fspath(path)))
+    def open(cls, path: PathLike, *more: PathLike) -> Index:
+        """Opens what is there. Raises NotFoundError, IncompatibleError, CorruptError.
+
+        Several indexes are searched as one, with the scores of one that holds all; they must be of the same
+        languages, and cannot be written to through this handle.
+        """
+        return cls(_newsgrep.Index.open([os.fspath(one) for one in (path, *more)]))
 
     @classmethod
     def create(cls, path: PathLike, languages: Sequence[str] = LANGUAGES) -> Index:
@@ -65,7 +74,13 @@ class Index:
 
     @property
     def path(self) -> str:
-        return self.native.path
+        """Its directory; of several, the first."""
+        return self.native.paths[0]
+
+    @property
+    def paths(self) -> List[str]:
+        """Its directories, in the order given."""
+        return self.native.paths
 
     @property
     def languages(self) -> List[str]:
@@ -95,6 +110,7 @@ class Index:
         full: bool = False,
         ids_only: bool = False,
         suggestions: bool = True,
+        relaxations: bool = True,
         now: Union[str, date, None] = None,
         strict: bool = False,
     ) -> Results:
@@ -103,12 +119,13 @@ class Index:
         ``sort``: "relevance", "date" (newest first) or "-date". ``any`` joins words by OR; it reads them as plain
         text unless ``syntax`` says "newsgrep", "lucene" or "nexis". ``exact`` counts all matches beyond 1,000.
         ``context``: sentences around the best one in the snippet. ``full`` brings whole articles, ``ids_only``
-        rank, score and id alone. ``now`` is what relative dates count from. ``strict`` raises
-        InvalidArgumentError, with its position, where a query reads oddly.
+        rank, score and id alone. ``suggestions`` and ``relaxations`` say what may have been meant by words that
+        nobody wrote, and what would find something where nothing is found. ``now`` is what relative dates count
+        from. ``strict`` raises InvalidArgumentError, with its position, where a query reads oddly.
         """
         options = _options(
             limit, offset, sort, lang, source, since, until, any, syntax, exact, group_duplicates, context,
-            snippets, full, ids_only, suggestions, now,
+            snippets, full, ids_only, suggestions, relaxations, now,
         )  # fmt: skip
         if strict:
             refuse_notes(self.native.notes(query, options))
@@ -116,11 +133,42 @@ class Index:
 
     def count(self, query: str, **options: Any) -> int:
         """How many articles match; options as of search()."""
-        return self.search(query, 0, exact=True, suggestions=False, **options).total
+        return self.search(query, 0, exact=True, **{**QUIET, **options}).total
+
+    def similar(self, id: str, limit: int = 10, **options: Any) -> Results:
+        """The articles most like the one with this id, by the up to 25 words that tell most of it.
+
+        Those words are the ``query`` of what comes back. Options as of search(). Raises NotFoundError.
+
+        >>> import newsgrep as ng
+        >>> ix = ng.Index.create("similar.idx")
+        >>> with ix.writer() as w:
+        ...     _ = w.add(id="a", title="Le port rouvre", body="Les chalutiers sortent.", lang="fr")
+        ...     _ = w.add(id="b", title="Grève au port", body="Les chalutiers restent à quai.", lang="fr")
+        ...     _ = w.add(id="c", title="Un jardin", body="Les roses fleurissent.", lang="fr")
+        >>> [hit.id for hit in ix.similar("a")]
+        ['b']
+        """
+        return self._known(id, self.native.similar(id, search_options(limit, **options)))
 
     def explain(self, query: str, **options: Any) -> str:
         """How a query is read: tree, words with their stems, filters; options as of search()."""
         return self.native.explain(query, search_options(**options))
+
+    def why(self, query: str, id: str, **options: Any) -> Why:
+        """Which clauses of a query hold for the article with this id, where, and what its score is made of.
+
+        Options as of search(). Raises NotFoundError.
+
+        >>> import newsgrep as ng
+        >>> ix = ng.Index.create("why.idx")
+        >>> with ix.writer() as w:
+        ...     _ = w.add(id="a", title="Le port rouvre", body="Les chalutiers sortent.", lang="fr")
+        >>> why = ix.why("port -chalutier", "a")
+        >>> why.matches, [(clause.text, clause.holds) for clause in why.clause.clauses]
+        (False, [('port', True), ('NOT', False)])
+        """
+        return why_of(*self._known(id, self.native.why(query, id, search_options(**options))))
 
     def search_many(self, queries: object, limit: int = 1000, threads: int = 2, **options: Any) -> Run:
         """Answers many queries on several threads, from one state of the index.
@@ -135,7 +183,7 @@ class Index:
         >>> ix.search_many({"q1": "chalutier", "q2": "port"}).to_pandas()[["qid", "docno", "rank"]].values.tolist()
         [['q1', 'a', 1], ['q2', 'a', 1]]
         """
-        options = {"ids_only": True, "suggestions": False, **options}
+        options = {"ids_only": True, **QUIET, **options}
         qids, texts = queries_of(queries)
         return Run(self.native.search_many(qids, texts, search_options(limit=limit, **options), threads))
 
@@ -158,10 +206,7 @@ class Index:
         return self.native.article(id)
 
     def __getitem__(self, id: str) -> Article:
-        article = self.native.article(id)
-        if article is None:
-            raise NotFoundError(f"{self.path} holds no article with the id {id!r}.")
-        return article
+        return self._known(id, self.native.article(id))
 
     def __contains__(self, id: object) -> bool:
         return isinstance(id, str) and self.native.article(id) is not None
@@ -182,13 +227,19 @@ class Index:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __reduce__(self) -> Tuple[Any, Tuple[str]]:
-        return type(self).open, (self.path,)
+    def __reduce__(self) -> Tuple[Any, Tuple[str, ...]]:
+        return type(self).open, tuple(self.paths)
 
     def __repr__(self) -> str:
         if self._native is None:
             return "<closed Index>"
-        return f"<Index {self.path!r}: {len(self):,} articles, languages {', '.join(self.languages)}>"
+        return f"<Index {', '.join(map(repr, self.paths))}: {len(self):,} articles, languages {', '.join(self.languages)}>"
+
+    def _known(self, id: str, found: Optional[Found]) -> Found:
+        """What was found of the article with this id."""
+        if found is None:
+            raise NotFoundError(f"{' and '.join(self.paths)}: there is no article with the id {id!r}.")
+        return found
 
     @property
     def native(self) -> _newsgrep.Index:
@@ -236,6 +287,7 @@ def _options(
     full: bool,
     ids_only: bool,
     suggestions: bool,
+    relaxations: bool,
     now: Union[str, date, None],
 ) -> _newsgrep.SearchOptions:
     if limit < 0 or offset < 0 or context < 0:
@@ -243,7 +295,7 @@ def _options(
     return _newsgrep.SearchOptions(
         limit, offset, sort, _list(lang), _list(source), iso_date(since), iso_date(until), any,
         syntax or ("plain" if any else "newsgrep"), exact, group_duplicates, context, snippets, full, ids_only,
-        suggestions, iso_date(now),
+        suggestions, relaxations, iso_date(now),
     )  # fmt: skip
 
 

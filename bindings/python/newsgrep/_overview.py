@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, NamedTuple, Optional, Tuple
 
-from ._index import Index, search_options
+from ._index import QUIET, Index, search_options
 
 
 class Bucket(NamedTuple):
@@ -41,7 +41,7 @@ def timeline(ix: Index, query: str, by: str = "month", **options: Any) -> List[B
     >>> [(bucket.start, bucket.matches) for bucket in timeline(ix, "port")]
     [('2024-01-01', 1), ('2024-02-01', 0), ('2024-03-01', 2)]
     """
-    rows = ix.native.timeline(query, by, search_options(limit=0, **{"suggestions": False, **options}))
+    rows = ix.native.timeline(query, by, search_options(limit=0, **{**QUIET, **options}))
     return [Bucket(*row) for row in rows]
 
 
@@ -51,7 +51,7 @@ def facets(ix: Index, query: str, field: str = "source", **options: Any) -> List
     Pairs (value, articles), most articles first; those without a value count for None, which comes last. Options
     as of Index.search().
     """
-    return ix.native.facets(query, field, search_options(limit=0, **{"suggestions": False, **options}))
+    return ix.native.facets(query, field, search_options(limit=0, **{**QUIET, **options}))
 
 
 def kwic(

@@ -32,7 +32,7 @@ class Token(NamedTuple):
     stem: str  #: of ``exact`` in ``lang``
     position: int  #: counts from 0; alternatives of one place share it
     form: str  #: as typed, lower case, without tatweel and harakat
-    kind: str  #: "word", "number", "particle" (l’, qu’) or "compound"
+    kind: str  #: "word", "number", "particle" (l’, qu’), "compound" or "group" (of a number)
     lang: str  #: whose stemmer made ``stem``; "und" for none
     is_stop: bool  #: too common a word to ask for
 
@@ -129,6 +129,18 @@ class Suggestion(NamedTuple):
     message: str  #: all of it as a sentence
 
 
+class Relaxation(NamedTuple):
+    """A wider query that finds something where the one asked finds nothing: offered, never applied."""
+
+    kind: str  #: "word": without a word; "filter": without a condition; "any": any of the words, any=True
+    dropped: List[str]  #: what was left out, as in a query
+    query: str  #: finds ``articles`` without the filters of the options; of "any", the query as given
+    articles: int
+    start: int  #: code points into the query: what was left out first
+    end: int  #: equal to start where that stands in the options
+    message: str  #: all of it as a sentence
+
+
 @dataclass(frozen=True)
 class Results(Sequence[Hit]):
     """The answer to one query: a sequence of hits, best first."""
@@ -142,6 +154,7 @@ class Results(Sequence[Hit]):
     notes: List[Note]
     suggestions: List[Suggestion]
     corrected: Optional[str]  #: the query with what was suggested
+    relaxations: List[Relaxation]  #: where nothing was found: what would find something
 
     def __len__(self) -> int:
         return len(self.hits)

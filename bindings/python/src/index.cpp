@@ -10,6 +10,7 @@
 #include <newsgrep/concordance.hpp>
 #include <newsgrep/error.hpp>
 #include <newsgrep/index.hpp>
+#include <newsgrep/render.hpp>
 #include <newsgrep/searcher.hpp>
 #include <pybind11/stl.h>
 #include <string>
@@ -40,6 +41,20 @@ Results answer(SharedIndex& self, const std::string& query, const SearchOptions&
 
 py::object search(SharedIndex& self, const std::string& query, const SearchOptions& options) {
     return to_python(answer(self, query, options));
+}
+
+/// None where there is no such article.
+py::object similar(SharedIndex& self, const std::string& id, const SearchOptions& options) {
+    auto found = with_searcher(self, [&](Searcher& searcher) { return searcher.similar(id, options); });
+    return found ? to_python(*found) : py::none();
+}
+
+/// As JSON and for people; None where there is no such article.
+py::object why(SharedIndex& self, const std::string& query, const std::string& id,
+               const SearchOptions& options) {
+    auto why = with_searcher(self, [&](Searcher& searcher) { return searcher.why(query, id, options); });
+    if (!why) return py::none();
+    return py::make_tuple(text(render_json(*why)), text(render_text(*why)));
 }
 
 std::string explain(SharedIndex& self, const std::string& query, const SearchOptions& options) {
@@ -166,7 +181,7 @@ void add_index(py::module_& module) {
         .def("__iter__", [](py::object self) { return self; })
         .def("__next__", &next_article);
     py::class_<SharedIndex>(module, "Index")
-        .def_static("open", [](const std::string& path) { return SharedIndex{Index::open(path)}; })
+        .def_static("open", [](const Names& paths) { return SharedIndex{Index::open(paths)}; })
         .def_static("create",
                     [](const std::string& path, const Names& languages) {
                         return SharedIndex{Index::create(path, {languages})};
@@ -175,14 +190,16 @@ void add_index(py::module_& module) {
                     [](const std::string& path, const Names& languages) {
                         return SharedIndex{Index::open_or_create(path, {languages})};
                     })
-        .def_property_readonly("path", [](const SharedIndex& self) { return text(self.index.path()); })
+        .def_property_readonly("paths", [](const SharedIndex& self) { return text_list(self.index.paths()); })
         .def_property_readonly("languages", [](const SharedIndex& self) { return self.index.languages(); })
         .def("search", &search)
         .def("search_many", &search_many)
         .def("timeline", &timeline)
         .def("facets", &facets)
         .def("kwic", &kwic)
+        .def("similar", &similar)
         .def("explain", &explain)
+        .def("why", &why)
         .def("notes", &notes)
         .def("article", &article)
         .def("article_count", &article_count)

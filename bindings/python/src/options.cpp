@@ -24,7 +24,8 @@ using Names = std::vector<std::string>;
 SearchOptions options_of(std::size_t limit, std::size_t offset, const std::string& sort, Names languages,
                          Names sources, std::string since, std::string until, bool any,
                          const std::string& syntax, bool exact, bool group_duplicates, std::size_t context,
-                         bool snippets, bool full, bool ids_only, bool suggestions, const std::string& now) {
+                         bool snippets, bool full, bool ids_only, bool suggestions, bool relaxations,
+                         const std::string& now) {
     SearchOptions options;
     options.limit = limit;
     options.offset = offset;
@@ -42,6 +43,7 @@ SearchOptions options_of(std::size_t limit, std::size_t offset, const std::strin
     options.full = full;
     options.ids_only = ids_only;
     options.suggestions = suggestions;
+    options.relaxations = relaxations;
     options.now = date_of(now);
     return options;
 }

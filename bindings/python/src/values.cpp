@@ -19,6 +19,7 @@ struct Classes {
     PyTypeObject* article = nullptr;
     PyTypeObject* hit = nullptr;
     PyTypeObject* note = nullptr;
+    PyTypeObject* relaxation = nullptr;
     PyTypeObject* results = nullptr;
     PyTypeObject* snippet = nullptr;
     PyTypeObject* suggestion = nullptr;
@@ -85,6 +86,19 @@ py::list values_of(const std::vector<Suggestion>& suggestions, std::string_view 
     return all;
 }
 
+py::list values_of(const std::vector<Relaxation>& relaxations, std::string_view query) {
+    constexpr const char* kinds[] = {"word", "filter", "any"};  // by Relaxation::Kind
+    CodePoints points(query);
+    py::list all;
+    for (const Relaxation& one : relaxations) {
+        py::object begin = number(points.at(one.begin));
+        all.append(make(classes.relaxation, text(kinds[static_cast<std::size_t>(one.kind)]),
+                        text_list(one.dropped), text(one.query), number(one.articles), std::move(begin),
+                        number(points.at(one.end)), text(to_string(one))));
+    }
+    return all;
+}
+
 /// The names of the kinds, by their numbers: made once, used for each token.
 py::object kind_name(TokenKind kind) {
     static const std::array<PyObject*, 5> names = {
@@ -101,8 +115,8 @@ void add_values(py::module_&) {
     auto named = [&](const char* name) {
         return reinterpret_cast<PyTypeObject*>(py::object(values.attr(name)).release().ptr());
     };
-    classes = {named("Article"), named("Hit"),        named("Note"), named("Results"),
-               named("Snippet"), named("Suggestion"), named("Token")};
+    classes = {named("Article"), named("Hit"),     named("Note"),       named("Relaxation"),
+               named("Results"), named("Snippet"), named("Suggestion"), named("Token")};
 }
 
 py::object text(std::string_view utf8) {
@@ -146,7 +160,7 @@ py::object to_python(const Results& results) {
         text(results.query), std::move(hits), results.total, results.exact,
         results.distinct ? number(*results.distinct) : py::none(), results.took_ms,
         to_python(results.notes, results.query), values_of(results.suggestions, results.query),
-        text_or_none(results.corrected));
+        text_or_none(results.corrected), values_of(results.relaxations, results.query));
 }
 
 py::list to_python(const std::vector<TokenView>& tokens, std::string_view source) {
