@@ -46,8 +46,8 @@ enum class LineOrder : std::uint8_t {
     source,  ///< by the outlet's name
 };
 
-/// Of SearchOptions, limit and offset count lines here, and sort, copies, facets, timeline and what concerns
-/// snippets are passed over.
+/// Which lines of a concordance are shown. Of SearchOptions, limit and offset count lines here, and sort,
+/// copies, facets, timeline and what concerns snippets are passed over.
 struct ConcordanceOptions : SearchOptions {
     LineOrder order = LineOrder::newest;  ///< of the lines shown
     std::size_t width = 40;               ///< columns of a terminal on each side at most, cut between words

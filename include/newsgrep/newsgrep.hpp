@@ -18,3 +18,6 @@
 #include "newsgrep/version.hpp"
 #include "newsgrep/why.hpp"
 #include "newsgrep/writer.hpp"
+
+/// All that newsgrep offers. What lies in namespaces below it is for its own rooms.
+namespace newsgrep {}

@@ -28,8 +28,8 @@ struct Snippet {
 /// An article that answers a query.
 struct Hit {
     std::size_t rank = 0;  ///< offset + 1, …
-    /// BM25 of stems, folded forms and parts of words; 0 where the query only filters. Comparable within one
-    /// generation of an index. Searcher::why() takes it apart.
+    /// BM25 (Robertson & Zaragoza 2009) of stems, folded forms and parts of words; 0 where the query only
+    /// filters. Comparable within one generation of an index. Searcher::why() takes it apart.
     double score = 0;
     std::string id{};                    ///< Article::id, and so on
     std::string title{};                 ///< Article::title
