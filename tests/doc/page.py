@@ -39,14 +39,22 @@ class Outcome(NamedTuple):
 
 
 def blocks(page: str) -> Iterator[Block]:
-    """The fenced blocks of a page."""
+    r"""The fenced blocks of a page.
+
+    >>> [(block.kind, block.name, block.text) for block in blocks("See `a.py`:\n\n```python\nx = 1\n```\n")]
+    [('python', 'a.py', 'x = 1\n')]
+    """
     fence = re.compile(r"(?:`(?P<name>[^`\n]+)`:\n+)?```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
     for found in fence.finditer(page):
         yield Block(found.start("text"), found["kind"], found["name"] or "", found["text"])
 
 
 def commands(text: str) -> Iterator[tuple[str, str]]:
-    """Each command of a console block, and what it prints."""
+    r"""Each command of a console block, and what it prints.
+
+    >>> list(commands("$ head |\n> wc\n1\n\n$ true\n"))
+    [('head |\nwc', '1\n\n'), ('true', '')]
+    """
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         command = re.match(r".*\n(?:> .*\n)*", part)
         assert command
@@ -54,7 +62,11 @@ def commands(text: str) -> Iterator[tuple[str, str]]:
 
 
 def fits(printed: str, said: str) -> bool:
-    """Whether that was printed, where … stands for anything and blank lines at the end for nothing."""
+    r"""Whether that was printed, where … stands for anything and blank lines at the end for nothing.
+
+    >>> fits("12 articles\nin 3 ms\n", "12 articles\nin … ms\n\n"), fits("13 articles\n", "12 articles\n")
+    (True, False)
+    """
     pattern = ".*".join(re.escape(piece) for piece in said.rstrip().split("…"))
     return re.fullmatch(pattern, printed.rstrip(), re.DOTALL) is not None
 

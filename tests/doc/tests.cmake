@@ -20,6 +20,7 @@ add_test(NAME doc_headers COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/doc/in_empty_folde
 set(newsgrep_doc_prefix ${CMAKE_CURRENT_BINARY_DIR}/doc/prefix)
 add_test(NAME doc_install COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${newsgrep_doc_prefix})
 set_tests_properties(doc_install PROPERTIES FIXTURES_SETUP doc_prefix)
+add_test(NAME doc_page COMMAND ${newsgrep_python3} -m doctest ${CMAKE_CURRENT_SOURCE_DIR}/doc/page.py)
 set(newsgrep_doc_pages lib/doc/link.md lib/doc/grep.md lib/doc/cookbook.md lib/doc/index-format.md)
 if(TARGET newsgrep_python)
   list(APPEND newsgrep_doc_pages README.md lib/doc/research.md)
