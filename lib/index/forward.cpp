@@ -28,4 +28,14 @@ std::string_view Forward::stream(std::uint32_t number) const {
     return file_.view(streams_, begin, end - begin);
 }
 
+std::vector<std::uint32_t> Forward::first_positions(std::uint32_t number) const {
+    std::vector<std::uint32_t> firsts;
+    each(number, [&firsts](std::uint32_t, const Place& place) {
+        if (place.paragraph < firsts.size()) return;
+        firsts.resize(place.paragraph + std::size_t{1});
+        firsts.back() = place.position;
+    });
+    return firsts;
+}
+
 }  // namespace newsgrep::index

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgrep::index {
 
@@ -93,6 +94,9 @@ class Forward {
         }
         if (reader.is_bad()) file_.throw_corrupt("an article's words cannot be read");
     }
+
+    /// By paragraph of the article, the position of its first word; 0 where it has none.
+    [[nodiscard]] std::vector<std::uint32_t> first_positions(std::uint32_t number) const;
 
     [[nodiscard]] const base::CheckedFile& file() const { return file_; }
 

@@ -1,7 +1,6 @@
 /// Does an article answer a query, and which of its words say so?
 ///
-/// The one evaluator: searching runs it over the stored word streams, highlighting over freshly analysed
-/// text.
+/// The one evaluator: searching and highlighting run it over the stored word streams.
 #pragma once
 
 #include "query/bind.hpp"
@@ -38,6 +37,7 @@ Truth judge(const Clause& clause, const std::vector<bool>& filters);
 struct Mark {
     Zone zone;
     std::uint32_t paragraph;
+    std::uint32_t sentence;
     std::uint32_t position;
     std::uint32_t atom;
     friend bool operator==(const Mark&, const Mark&) = default;

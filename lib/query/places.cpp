@@ -17,6 +17,10 @@ Found found(Places places) {
     return {holds, std::move(places)};
 }
 
+Mark mark_of(const Occurrence& word, std::uint32_t atom) {
+    return {word.zone, word.paragraph, word.sentence, word.position, atom};
+}
+
 Places near_places(const Places& left, const Places& right, std::uint32_t window) {
     Places places = near(left, right, window);
     append(places, near(right, left, window));
@@ -96,34 +100,34 @@ Places PlaceFinder::atom(const Clause& clause) {
         if (!is_in_scope(word)) continue;
         Stretch at{word.position, word.position};
         Place& place = places.emplace_back(Place{word.zone, at, at});
-        if (wants_words_) place.words = {{word.zone, word.paragraph, word.position, clause.number}};
+        if (wants_words_) place.words = {mark_of(word, clause.number)};
     }
     return places;
 }
 
-/// Whether a part of a phrase stands where it should behind the first one.
-bool PlaceFinder::follows(const Clause::Part& part, const Occurrence& first) const {
+/// The word of a part of a phrase where it should stand behind the first one; null where it does not.
+const Occurrence* PlaceFinder::follower(const Clause::Part& part, const Occurrence& first) const {
     auto words = occurrences(part.atom);
     auto word = std::ranges::partition_point(words, [&](const Occurrence& other) {
         return other.paragraph != first.paragraph ? other.paragraph < first.paragraph
                                                   : other.position < first.position + part.offset;
     });
-    return word != words.end() && word->paragraph == first.paragraph && word->zone == first.zone &&
-           word->position == first.position + part.offset && is_in_scope(*word);
+    bool follows = word != words.end() && word->paragraph == first.paragraph && word->zone == first.zone &&
+                   word->position == first.position + part.offset && is_in_scope(*word);
+    return follows ? &*word : nullptr;
 }
 
 Places PlaceFinder::phrase(const Clause& clause) {
     Places places;
     for (const Occurrence& first : occurrences(clause.parts.front().atom)) {
-        bool is_whole =
-            is_in_scope(first) &&
-            std::ranges::all_of(clause.parts, [&](const Clause::Part& part) { return follows(part, first); });
+        bool is_whole = is_in_scope(first) &&
+                        std::ranges::all_of(clause.parts,
+                                            [&](const Clause::Part& part) { return follower(part, first); });
         if (!is_whole) continue;
         Stretch at{first.position, first.position + clause.parts.back().offset};
         Place& place = places.emplace_back(Place{first.zone, at, at});
         for (const Clause::Part& part : clause.parts)
-            if (wants_words_)
-                place.words.push_back({first.zone, first.paragraph, first.position + part.offset, part.atom});
+            if (wants_words_) place.words.push_back(mark_of(*follower(part, first), part.atom));
     }
     return places;
 }

@@ -48,7 +48,7 @@ class PlaceFinder {
 
     [[nodiscard]] std::span<const Occurrence> occurrences(std::uint32_t atom) const;
     [[nodiscard]] bool is_in_scope(const Occurrence& word) const { return word.position < scope_.words; }
-    [[nodiscard]] bool follows(const Clause::Part& part, const Occurrence& first) const;
+    [[nodiscard]] const Occurrence* follower(const Clause::Part& part, const Occurrence& first) const;
     Places atom(const Clause& clause);
     Places phrase(const Clause& clause);
     Found all_of(const Clause& clause);

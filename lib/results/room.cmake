@@ -1,5 +1,6 @@
 newsgrep_room(results
   SOURCES
+    body_sentences.cpp
     chart.cpp
     field_names.cpp
     harmless.cpp

@@ -4,54 +4,48 @@
 #include "text/graphemes.hpp"
 
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <utility>
 
 namespace newsgrep::results {
 namespace {
 
-constexpr std::size_t longest_sentence = 320;    // bytes shown of one sentence
-constexpr std::size_t longest_of_several = 240;  // … of each of several
+constexpr std::size_t longest_sentence = 320;               // bytes shown of one sentence
+constexpr std::size_t longest_of_several = uncut_sentence;  // … of each of several
 constexpr std::size_t most_fragments = 3;
-constexpr std::size_t lead_in = 80;        // bytes before the first match where a sentence is cut
-constexpr std::size_t short_window = 100;  // bytes; below, the next sentence is shown too
+constexpr std::size_t lead_in = 80;  // bytes before the first match where a sentence is cut
 constexpr std::string_view ellipsis = "…";
 
 bool is_inside(Range word, Range sentence) {
     return word.begin >= sentence.begin && word.end <= sentence.end;
 }
 
-using Atoms = std::set<std::uint32_t>;
-
-/// The words of the query that a sentence shows and `shown` does not hold.
-Atoms new_words(Range sentence, const std::vector<MatchedWord>& words, const Atoms& shown) {
-    Atoms atoms;
-    auto word = std::ranges::partition_point(
-        words, [&](const MatchedWord& before) { return before.range.begin < sentence.begin; });
-    for (; word != words.end() && word->range.end <= sentence.end; ++word)
-        if (!shown.contains(word->atom)) atoms.insert(word->atom);
-    return atoms;
+/// Which of the ascending words stand in which sentence; those that reach over the end of one in none.
+std::vector<SentenceWord> by_sentence(const std::vector<Range>& sentences,
+                                      const std::vector<MatchedWord>& words) {
+    std::vector<SentenceWord> found;
+    auto word = words.begin();
+    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+        Range sentence = sentences[number];
+        while (word != words.end() && word->range.begin < sentence.begin) ++word;
+        for (; word != words.end() && word->range.end <= sentence.end; ++word)
+            found.push_back({number, word->atom});
+    }
+    return found;
 }
 
-/// The sentence with the most words of the query, then those that show most of the others; ascending. The
-/// first sentence, where none has any.
-std::vector<std::size_t> best_sentences(const std::vector<Range>& sentences,
-                                        const std::vector<MatchedWord>& words) {
-    std::vector<std::size_t> best;
-    Atoms shown;
-    while (best.size() < most_fragments) {
-        std::size_t next = 0;
-        Atoms most;
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            Atoms atoms = new_words(sentences[i], words, shown);
-            if (atoms.size() > most.size()) next = i, most = std::move(atoms);
-        }
-        if (most.empty()) break;
-        best.push_back(next);
-        shown.merge(most);
+/// The sentence with the most words of the query that are not `shown`; nothing where all are.
+std::optional<std::uint32_t> richest(const std::vector<SentenceWord>& words, const std::vector<bool>& shown) {
+    std::optional<std::uint32_t> best;
+    std::size_t most = 0, count = 0;
+    std::vector<std::optional<std::uint32_t>> seen(shown.size());  // by atom: the sentence that had it last
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto [sentence, atom] = words[i];
+        if (i == 0 || words[i - 1].sentence != sentence) count = 0;
+        if (shown[atom] || seen[atom] == sentence) continue;
+        seen[atom] = sentence;
+        if (++count > most) most = count, best = sentence;
     }
-    if (best.empty()) best.push_back(0);
-    std::ranges::sort(best);
     return best;
 }
 
@@ -131,10 +125,31 @@ class SnippetMaker {
 
 }  // namespace
 
+std::vector<std::uint32_t> best_sentences(const std::vector<SentenceWord>& words) {
+    std::uint32_t last_atom = 0;
+    for (const SentenceWord& word : words) last_atom = std::max(last_atom, word.atom);
+    std::vector<bool> shown(last_atom + std::size_t{1});
+    std::vector<std::uint32_t> best;
+    while (best.size() < most_fragments) {
+        std::optional<std::uint32_t> next = richest(words, shown);
+        if (!next) break;
+        best.push_back(*next);
+        for (const SentenceWord& word : words)
+            if (word.sentence == *next) shown[word.atom] = true;
+    }
+    std::ranges::sort(best);
+    return best;
+}
+
+bool stand_in_sentences(const std::vector<Range>& sentences, const std::vector<MatchedWord>& words) {
+    return by_sentence(sentences, words).size() == words.size();
+}
+
 Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences,
                      const std::vector<MatchedWord>& words, std::size_t context) {
     if (sentences.empty()) return {};
-    std::vector<std::size_t> best = best_sentences(sentences, words);
+    std::vector<std::uint32_t> best = best_sentences(by_sentence(sentences, words));
+    if (best.empty()) best.push_back(0);
     SnippetMaker maker(body, words, best.size() > 1 ? longest_of_several : longest_sentence);
     std::size_t shown = 0;  // sentences before this one, or left out
     for (std::size_t sentence : best) {
@@ -143,7 +158,7 @@ Snippet make_snippet(std::string_view body, const std::vector<Range>& sentences,
         for (std::size_t i = begin; i < end; ++i) maker.add(sentences[i], i == begin && begin > shown);
         shown = std::max(shown, end);
     }
-    if (context == 0 && maker.size() < short_window && shown < sentences.size())
+    if (context == 0 && maker.size() < short_snippet && shown < sentences.size())
         maker.add(sentences[shown], false);
     return maker.take();
 }

@@ -48,9 +48,9 @@ class Ranker {
     /// segment after each other, by number.
     void tell(std::function<void(const index::Locator&)> told) { told_ = std::move(told); }
 
-    /// Which of the query's filters hold for an article. Valid until the next call.
-    [[nodiscard]] const std::vector<bool>& filters(const index::Locator& where) {
-        return matchers_[where.segment]->filters(where.number);
+    /// Why an article answers the query. Valid until the next call.
+    [[nodiscard]] const query::Evidence& evidence(const index::Locator& where) {
+        return matchers_[where.segment]->evidence(where.number);
     }
     [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
     [[nodiscard]] const Matchers& matchers() const { return matchers_; }

@@ -61,16 +61,14 @@ search::Ranking rank(search::Ranker& ranker, search::Overview& overview, SearchO
     return ranker.rank(options);
 }
 
-/// Marks the hit's text and makes its snippet; the article stays only where it was asked for.
-void dress(Hit& hit, results::Highlighter& highlighter, const std::vector<bool>& filters,
+/// Marks the hit's text and makes its snippet.
+void dress(Hit& hit, results::Highlighter& highlighter, const results::Match& match,
            const SearchOptions& options) {
-    if (options.snippets || options.full) {
-        results::Highlights marked = highlighter.highlight(*hit.article, filters);
-        hit.title_matches = std::move(marked.title);
-        hit.snippet = std::move(marked.snippet);
-        if (options.full) hit.body_matches = std::move(marked.body);
-    }
-    if (!options.full) hit.article.reset();
+    results::Extent extent = options.full ? results::Extent::whole : results::Extent::excerpt;
+    results::Highlights marked = highlighter.highlight(*hit.article, match, extent);
+    hit.title_matches = std::move(marked.title);
+    hit.snippet = std::move(marked.snippet);
+    hit.body_matches = std::move(marked.body);
 }
 
 }  // namespace
@@ -106,8 +104,13 @@ Results Searcher::Impl::answer(const search::Request& request, const SearchOptio
         hit.id = candidate.id;
         if (options.group_copies) hit.duplicates = copies_of(candidate.where, *snapshot);
         if (options.ids_only) continue;
-        fill(hit, snapshot->segments()[candidate.where.segment]->texts().article(candidate.where.number));
-        dress(hit, highlighter, ranker.filters(candidate.where), options);
+        const index::Segment& segment = *snapshot->segments()[candidate.where.segment];
+        std::uint32_t number = candidate.where.number;
+        fill(hit, segment.texts().article(number));
+        if (options.snippets || options.full)
+            dress(hit, highlighter,
+                  {ranker.evidence(candidate.where), segment.forward().first_positions(number)}, options);
+        if (!options.full) hit.article.reset();
     }
     if (options.suggestions) {
         results.suggestions = search::suggestions(request, *snapshot, ranker, ranking.total < few_articles);

@@ -160,11 +160,6 @@ const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
     return evidence_;
 }
 
-const std::vector<bool>& SegmentMatcher::filters(std::uint32_t number) {
-    look_at_filters(number);
-    return evidence_.filters;
-}
-
 void SegmentMatcher::look_at_filters(std::uint32_t number) {
     if (bound_.filters.empty()) return;
     index::Row row = segment_.columns().row(number);

@@ -49,9 +49,6 @@ class SegmentMatcher {
     /// In the article that evidence() was asked for.
     [[nodiscard]] const BackoffCounts& backoff() const { return backoff_; }
 
-    /// Which filters hold for the article. Valid until the next call.
-    const std::vector<bool>& filters(std::uint32_t number);
-
     [[nodiscard]] const AtomWords& words(std::size_t atom) const { return words_[atom]; }
     [[nodiscard]] const index::Segment& segment() const { return segment_; }
     [[nodiscard]] const query::Bound& bound() const { return bound_; }

@@ -7,6 +7,18 @@
 #include <algorithm>
 
 namespace newsgrep::text {
+namespace {
+
+/// The first paragraph of the body is its lead.
+void append_field(std::vector<Paragraph>& all, base::Zone zone, std::string_view field,
+                  const std::string& language) {
+    for (Range range : paragraphs(field)) {
+        all.push_back({zone, field, range, language});
+        if (zone == base::Zone::lead) zone = base::Zone::body;
+    }
+}
+
+}  // namespace
 
 ArticleWords::ArticleWords(std::vector<std::string> languages) : languages_(std::move(languages)) {
     auto latin = std::find_if(languages_.begin(), languages_.end(), is_latin);
@@ -19,9 +31,9 @@ const Analyzer& ArticleWords::analyzer(const std::string& language) {
     return found->second;
 }
 
-std::string ArticleWords::passage_language(std::string_view passage, const std::string& expected) const {
-    std::string_view detected = detect(passage, languages_, expected);
-    return detected.empty() ? expected : std::string(detected);
+std::string ArticleWords::language(const Paragraph& paragraph) const {
+    std::string_view detected = detect(paragraph.text(), languages_, paragraph.expected);
+    return detected.empty() ? paragraph.expected : std::string(detected);
 }
 
 std::string ArticleWords::article_language(std::string_view declared, std::string_view text) const {
@@ -33,34 +45,41 @@ std::string ArticleWords::article_language(std::string_view declared, std::strin
     return is_known(detected) ? std::string(detected) : latin_;
 }
 
-void ArticleWords::visit_field(base::Zone zone, std::string_view field, const std::string& language,
-                               const std::function<void(const Passage&)>& visit) {
-    for (Range range : paragraphs(field)) {
-        Passage passage;
-        passage.zone = zone;
-        passage.field = field;
-        passage.offset = range.begin;
-        passage.text = field.substr(range.begin, range.end - range.begin);
-        std::string spoken = passage_language(passage.text, language);
-        std::ranges::remove_copy(analyzer(spoken).view(passage.text), std::back_inserter(passage.tokens),
-                                 TokenKind::compound, &TokenView::kind);
-        passage.sentences = sentences(passage.text, spoken);
-        visit(passage);
-        if (zone == base::Zone::lead) zone = base::Zone::body;
+std::vector<Paragraph> ArticleWords::paragraphs(const Article& article, base::Zones zones) const {
+    std::string language =
+        article_language(article.language, article.body.empty() ? article.title : article.body);
+    std::vector<Paragraph> all;
+    append_field(all, base::Zone::title, article.title, language);
+    append_field(all, base::Zone::lead, article.body, language);
+    if (!base::contains(zones, base::Zone::ticker)) return all;
+    for (const std::string& headline : article.ticker) {
+        std::string_view detected = detect(headline, languages_);
+        append_field(all, base::Zone::ticker, headline, detected.empty() ? language : std::string(detected));
     }
+    return all;
+}
+
+Passage ArticleWords::passage(const Paragraph& paragraph) {
+    Passage passage{paragraph.zone, paragraph.field, paragraph.range.begin, paragraph.text(), {}, {}};
+    std::string spoken = language(paragraph);
+    std::ranges::remove_copy(analyzer(spoken).view(passage.text), std::back_inserter(passage.tokens),
+                             TokenKind::compound, &TokenView::kind);
+    passage.sentences = text::sentences(passage.text, spoken);
+    return passage;
+}
+
+std::vector<Range> ArticleWords::sentences(const Paragraph& paragraph) const {
+    std::vector<Range> found = text::sentences(paragraph.text(), language(paragraph));
+    for (Range& sentence : found) {
+        sentence.begin += paragraph.range.begin;
+        sentence.end += paragraph.range.begin;
+    }
+    return found;
 }
 
 void ArticleWords::each(const Article& article, const std::function<void(const Passage&)>& visit,
                         base::Zones zones) {
-    std::string language =
-        article_language(article.language, article.body.empty() ? article.title : article.body);
-    visit_field(base::Zone::title, article.title, language, visit);
-    visit_field(base::Zone::lead, article.body, language, visit);
-    if (!base::contains(zones, base::Zone::ticker)) return;
-    for (const std::string& headline : article.ticker) {
-        std::string_view detected = detect(headline, languages_);
-        visit_field(base::Zone::ticker, headline, detected.empty() ? language : std::string(detected), visit);
-    }
+    for (const Paragraph& paragraph : paragraphs(article, zones)) visit(passage(paragraph));
 }
 
 }  // namespace newsgrep::text

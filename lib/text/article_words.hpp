@@ -30,6 +30,16 @@ struct Passage {
     std::vector<Range> sentences;  ///< ranges into `text`
 };
 
+/// A passage that is not analysed yet.
+struct Paragraph {
+    base::Zone zone = base::Zone::title;
+    std::string_view field;  ///< the whole field it stands in
+    Range range;             ///< into the field
+    std::string expected;    ///< the language of what stands around it
+
+    [[nodiscard]] std::string_view text() const { return field.substr(range.begin, range.end - range.begin); }
+};
+
 /// Splits articles into passages and analyses each in its own language: the article's, but for a title or
 /// paragraph that is plainly in another language of the index. One per thread.
 class ArticleWords {
@@ -37,18 +47,26 @@ class ArticleWords {
     /// `languages` are those of the index: what is analysed is always one of them, or "und" if none fits.
     explicit ArticleWords(std::vector<std::string> languages);
 
-    /// Calls `visit` for title, lead, body paragraphs and headlines, in this order; for the ticker's only if
-    /// `zones` holds it: a page has some fifty, each in a language of its own.
+    /// The paragraphs of title, lead and body, then the headlines', in the order in which the index counts
+    /// them; the ticker's only if `zones` holds it: a page has some fifty, each in a language of its own.
+    [[nodiscard]] std::vector<Paragraph> paragraphs(const Article& article,
+                                                    base::Zones zones = base::all_zones) const;
+
+    /// A paragraph analysed; its tokens are valid until the next call.
+    Passage passage(const Paragraph& paragraph);
+
+    /// Its sentences alone: ranges into the field.
+    [[nodiscard]] std::vector<Range> sentences(const Paragraph& paragraph) const;
+
+    /// Calls `visit` for each of paragraphs(), analysed.
     void each(const Article& article, const std::function<void(const Passage&)>& visit,
               base::Zones zones = base::all_zones);
 
   private:
     const Analyzer& analyzer(const std::string& language);
     std::string article_language(std::string_view declared, std::string_view text) const;
-    /// `expected`, the article's, unless the passage is plainly in another language.
-    std::string passage_language(std::string_view passage, const std::string& expected) const;
-    void visit_field(base::Zone zone, std::string_view field, const std::string& language,
-                     const std::function<void(const Passage&)>& visit);
+    /// The expected one, the article's, unless the passage is plainly in another language.
+    std::string language(const Paragraph& paragraph) const;
 
     std::vector<std::string> languages_;
     std::string latin_;  ///< what Latin words in Arabic text, or of unknown language, are taken for

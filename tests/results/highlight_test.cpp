@@ -3,6 +3,8 @@
 #include "newsgrep/query.hpp"
 
 #include "base/utf8.hpp"
+#include "results/snippet.hpp"
+#include "support/text_evidence.hpp"
 #include "text/graphemes.hpp"
 
 #include <doctest/doctest.h>
@@ -20,13 +22,18 @@ struct Marked {
     results::Highlights highlights;
 };
 
-Marked mark(std::string_view text, const Article& article) {
-    Marked marked;
+query::Bound bound_query(std::string_view text) {
     query::BindOptions options;
     options.languages = languages;
-    marked.bound = query::bind(*Query::parse(text).root(), options);
+    return query::bind(*Query::parse(text).root(), options);
+}
+
+Marked mark(std::string_view text, const Article& article) {
+    Marked marked{bound_query(text), {}};
     text::ArticleWords words(languages);
-    marked.highlights = results::Highlighter(marked.bound, words, 0).highlight(article, {});
+    auto found = support::text_evidence(article, marked.bound, words);
+    marked.highlights = results::Highlighter(marked.bound, words, 0)
+                            .highlight(article, found.match(), results::Extent::whole);
     return marked;
 }
 
@@ -37,7 +44,79 @@ std::string body_marks(std::string_view text, const std::string& body, const std
     return marks;
 }
 
+/// The snippet that somebody makes who reads every paragraph.
+Snippet snippet_of_all(const Article& article, const query::Bound& bound, text::ArticleWords& words,
+                       std::size_t context) {
+    auto found = support::text_evidence(article, bound, words);
+    std::vector<query::Mark> marks = query::marks(bound.root, found.evidence);
+    std::vector<Range> sentences;
+    std::vector<results::MatchedWord> matched;
+    std::uint32_t paragraph = 0;
+    words.each(article, [&](const text::Passage& passage) {
+        std::uint32_t number = paragraph++;
+        if (passage.zone != base::Zone::lead && passage.zone != base::Zone::body) return;
+        for (Range range : passage.sentences)
+            sentences.push_back({passage.offset + range.begin, passage.offset + range.end});
+        for (const TokenView& token : passage.tokens)
+            for (const query::Mark& mark : marks)
+                if (mark.paragraph == number &&
+                    mark.position == found.first_positions[number] + token.position)
+                    matched.push_back({text::snap_to_graphemes(article.body, {passage.offset + token.begin,
+                                                                              passage.offset + token.end}),
+                                       mark.atom});
+    });
+    return results::make_snippet(article.body, sentences, matched, context);
+}
+
+/// Paragraphs of a few sentences, long and short ones.
+std::string random_body(std::mt19937& random) {
+    constexpr std::string_view words[] = {"l’avocat", "avocats", "l’école", "écoles", "port",
+                                          "du",       "maire",   "juge",    "المغرب", "وبالمغرب",
+                                          "2020",     "quai",    "مغرب.قال"};
+    std::string body;
+    for (std::size_t sentence = 1 + random() % 12; sentence > 0; --sentence) {
+        for (std::size_t word = 1 + random() % (random() % 4 == 0 ? 60 : 6); word > 0; --word)
+            body.append(words[random() % std::size(words)]).append(word > 1 ? " " : "");
+        if (random() % 8 == 0) body += " phare";
+        body += random() % 3 == 0 ? ".\n" : ". ";
+    }
+    return body;
+}
+
 }  // namespace
+
+TEST_CASE("few paragraphs are read, and the snippet is that of somebody who read all") {
+    std::mt19937 random(11);
+    text::ArticleWords words(languages);
+    std::size_t marked = 0;
+    for (const char* query : {"avocat", "école OR juge OR maire", "\"du port\"", "avocat NEAR/3 quai", "مغرب",
+                              "port /s quai", "phare", "title:avocat", "avoc* -juge", "ATLEAST/2 2020"}) {
+        query::Bound bound = bound_query(query);
+        for (std::size_t round = 0; round < 200; ++round) {
+            Article article{.title = "L’avocat", .body = random_body(random), .language = "fr"};
+            std::size_t context = random() % 3;
+            auto found = support::text_evidence(article, bound, words);
+            Snippet snippet = results::Highlighter(bound, words, context)
+                                  .highlight(article, found.match(), results::Extent::excerpt)
+                                  .snippet;
+            REQUIRE(snippet == snippet_of_all(article, bound, words, context));
+            marked += snippet.matches.size();
+        }
+    }
+    CHECK(marked > 2000);
+}
+
+TEST_CASE("an index that names places the article does not have marks nothing there") {
+    query::Bound bound = bound_query("avocat");
+    text::ArticleWords words(languages);
+    Article article{.title = "L’avocat", .body = "Un avocat.", .language = "fr"};
+    auto found = support::text_evidence(article, bound, words);
+    for (auto& word : found.evidence.atoms.front()) word.paragraph += 7;
+    auto highlights =
+        results::Highlighter(bound, words, 0).highlight(article, found.match(), results::Extent::whole);
+    CHECK(highlights.title.empty());
+    CHECK(highlights.snippet == Snippet{"Un avocat.", {}});
+}
 
 TEST_CASE("exactly the word is marked, in whatever it is wrapped") {
     CHECK(body_marks("avocat", "Selon l’avocat, l'avocat et les avocats.") == "avocat|avocat|avocats");

@@ -11,4 +11,5 @@ newsgrep_tests(results
     render_text_test.cpp
     snippet_test.cpp
     suggestion_test.cpp
+    ../support/text_evidence.cpp
   LINK newsgrep_results newsgrep_query newsgrep_text newsgrep_base PkgConfig::LIBXML2)

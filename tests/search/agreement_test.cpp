@@ -5,6 +5,7 @@
 
 #include "results/highlight.hpp"
 #include "support/temporary_directory.hpp"
+#include "support/text_evidence.hpp"
 
 #include <doctest/doctest.h>
 
@@ -90,15 +91,21 @@ std::set<std::string> found(Searcher& searcher, const std::string& query) {
     return ids;
 }
 
-std::set<std::string> marked(const std::vector<Article>& articles, const std::string& query) {
+query::Bound bound_query(const std::string& query) {
     query::BindOptions options;
     options.languages = languages;
-    query::Bound bound = query::bind(*Query::parse(query).root(), options);
+    return query::bind(*Query::parse(query).root(), options);
+}
+
+std::set<std::string> marked(const std::vector<Article>& articles, const std::string& query) {
+    query::Bound bound = bound_query(query);
     text::ArticleWords article_words(languages);
     results::Highlighter highlighter(bound, article_words, 0);
     std::set<std::string> ids;
     for (const Article& article : articles) {
-        results::Highlights highlights = highlighter.highlight(article, {});
+        auto found = support::text_evidence(article, bound, article_words);
+        results::Highlights highlights =
+            highlighter.highlight(article, found.match(), results::Extent::whole);
         if (!highlights.title.empty() || !highlights.body.empty()) ids.insert(article.id);
     }
     return ids;
@@ -131,6 +138,25 @@ TEST_CASE("the articles found are those in which the highlighter finds something
         std::set<std::string> hits = found(searcher, query);
         CHECK(hits == marked(newsroom.articles, query));
         CHECK((hits.empty() ? query == "\"le maire\"" : hits.size() < 300));
+    }
+}
+
+TEST_CASE("what is marked by the index's places is what is marked by the text alone") {
+    Newsroom newsroom(7);
+    Searcher searcher = newsroom.index.searcher();
+    text::ArticleWords words_of_text(languages);
+    for (const std::string& query : queries) {
+        CAPTURE(query);
+        query::Bound bound = bound_query(query);
+        results::Highlighter highlighter(bound, words_of_text, 1);
+        for (const Hit& hit : searcher.search(query, {.limit = 60, .context = 1, .full = true})) {
+            auto found = support::text_evidence(*hit.article, bound, words_of_text);
+            results::Highlights expected =
+                highlighter.highlight(*hit.article, found.match(), results::Extent::whole);
+            REQUIRE(hit.title_matches == expected.title);
+            REQUIRE(hit.body_matches == expected.body);
+            REQUIRE(hit.snippet == expected.snippet);
+        }
     }
 }
 

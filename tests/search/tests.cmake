@@ -20,5 +20,6 @@ newsgrep_tests(search
     suggest_test.cpp
     together_test.cpp
     why_test.cpp
+    ../support/text_evidence.cpp
     ../support/wire.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
