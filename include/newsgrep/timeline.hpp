@@ -40,7 +40,8 @@ struct Bucket {
 /// All matches by the day they were published as printed. Counts add up to Results::total.
 struct Timeline {
     Period period = Period::month;  ///< how long a bucket is
-    /// From the first match to the last, oldest first, without a gap: nothing was found where the count is 0.
+    /// From the first match to the last, or from the day to the day that the query asks for, oldest first and
+    /// without a gap: nothing was found where the count is 0.
     std::vector<Bucket> buckets{};
     Bucket undated{};  ///< the articles without a date
     friend bool operator==(const Timeline&, const Timeline&) = default;

@@ -2,10 +2,10 @@
 
 namespace newsgrep::search {
 
-Overview::Overview(const index::Snapshot& snapshot, const SearchOptions& options)
+Overview::Overview(const index::Snapshot& snapshot, const query::Bound& bound, const SearchOptions& options)
     : snapshot_(snapshot), is_grouped_(options.group_copies) {
     for (Field field : options.facets) facets_.emplace_back(field);
-    if (options.timeline) timeline_.emplace(*options.timeline);
+    if (options.timeline) timeline_.emplace(*options.timeline, days_of(bound.root, bound.filters));
 }
 
 void Overview::add(const index::Locator& where) {

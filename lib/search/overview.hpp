@@ -15,7 +15,7 @@ namespace newsgrep::search {
 /// Told of each match, it counts what the options ask for. `snapshot` must outlive it.
 class Overview {
   public:
-    Overview(const index::Snapshot& snapshot, const SearchOptions& options);
+    Overview(const index::Snapshot& snapshot, const query::Bound& bound, const SearchOptions& options);
 
     [[nodiscard]] bool is_wanted() const { return !facets_.empty() || timeline_; }
     /// Articles of one segment come after each other.

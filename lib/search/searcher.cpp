@@ -87,7 +87,7 @@ Searcher Index::searcher() const {
 
 Results Searcher::Impl::answer(const search::Request& request, const SearchOptions& options) {
     search::Ranker ranker(*snapshot, request.bound);
-    search::Overview overview(*snapshot, options);
+    search::Overview overview(*snapshot, request.bound, options);
     search::Ranking ranking = rank(ranker, overview, options);
     results::Highlighter highlighter(request.bound, words, options.context);
     Results results;

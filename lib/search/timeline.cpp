@@ -43,6 +43,16 @@ Span span_of(const Tally& tally) {
     return span;
 }
 
+/// `matches` widened to the days asked for; left alone where that were no timeline to be read.
+Span widened(const Span& matches, const query::DayRange& days, Period period) {
+    Span span = matches;
+    if (days.first) span.first = bucket_of(*days.first, period);
+    if (days.last) span.last = bucket_of(*days.last, period);
+    bool is_bounded = days.first && days.last;
+    bool is_readable = span.size() <= most_buckets && (is_bounded || !matches.is_empty());
+    return is_readable ? span : matches;
+}
+
 void check(const Span& span, Period period) {
     if (span.size() <= most_buckets) return;
     throw Error(
@@ -58,6 +68,19 @@ Bucket bucket(const Tally::Count& matches, std::uint64_t articles, bool is_group
 
 }  // namespace
 
+query::DayRange days_of(const query::Clause& root, const std::vector<query::Filter>& filters) {
+    query::DayRange days;
+    if (root.kind == query::Clause::Kind::filter && filters[root.number].field == query::Field::date)
+        return filters[root.number].days;
+    if (root.kind != query::Clause::Kind::all_of) return days;
+    for (const query::Clause& child : root.children) {
+        query::DayRange those = days_of(child, filters);
+        if (those.first && (!days.first || *those.first > *days.first)) days.first = those.first;
+        if (those.last && (!days.last || *those.last < *days.last)) days.last = those.last;
+    }
+    return days;
+}
+
 Tally::Key TimelineCounter::key(const index::Row& row) const {
     bool is_dated = row.sort_key != base::undated;
     return key_of(is_dated ? bucket_of(base::day_of(row.sort_key), period_) : no_bucket);
@@ -70,6 +93,7 @@ void TimelineCounter::add(const index::Row& row, Tally::Group group) {
 Timeline TimelineCounter::timeline(const index::Snapshot& snapshot, bool is_grouped) const {
     Span span = span_of(tally_);
     check(span, period_);
+    span = widened(span, days_, period_);
     Tally all;
     for (const auto& segment : snapshot.segments())
         for (std::uint32_t number = 0; number < segment->size(); ++number)

@@ -189,6 +189,27 @@ TEST_CASE("buckets follow each other without a gap; the first and the last are n
     }
 }
 
+TEST_CASE("a timeline reaches over the days that the query asks for, whatever was found in them") {
+    support::TemporaryDirectory directory;
+    Searcher searcher = random_index((directory.path() / "i").string(), 6).searcher();
+    auto ends = [&](const std::string& query, const SearchOptions& options) {
+        Timeline timeline = *searcher.search(query, options).timeline;
+        if (timeline.buckets.empty()) return std::string("none");
+        return to_string(*timeline.buckets.front().start) + " " + to_string(*timeline.buckets.back().start);
+    };
+    SearchOptions months{.limit = 0, .timeline = Period::month};
+    std::string matches = ends("quai", months);
+    CHECK(ends("quai since:2018-03 until:2023-04-05", months) == "2018-03-01 2023-04-01");
+    CHECK(ends("quai date:2018..2023 until:2022", months) == "2018-01-01 2022-12-01");
+    CHECK(ends("quai since:2018-03", months) == "2018-03-01" + matches.substr(10));
+    CHECK(ends("quai (since:2018-03 OR port)", months) == matches);
+    CHECK(ends("introuvable date:2020", months) == "2020-01-01 2020-12-01");
+    CHECK(ends("introuvable since:2020", months) == "none");
+    months.since = "2018";
+    months.until = "2018-02";
+    CHECK(ends("quai", months) == "2018-01-01 2018-02-01");
+}
+
 TEST_CASE("weeks begin on Monday, also before 1970") {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "i").string());
