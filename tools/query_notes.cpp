@@ -1,10 +1,9 @@
 #include "query_notes.hpp"
 
-#include "columns.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <newsgrep/columns.hpp>
 #include <newsgrep/render.hpp>
 
 namespace newsgrep::tools {
@@ -41,8 +40,8 @@ std::string described(std::string_view program, std::string_view query, const Qu
     bool is_quoted = runs_right_to_left(before + place + after) && !place.empty();
     std::string sentence = note.message + (is_quoted ? fmt::format(": “{}”", place) : ".");
     return fmt::format("{}: {}\n  {}{}{}\n  {}{}", program, sentence, before, place, after,
-                       std::string(columns(before), ' '),
-                       std::string(std::max<std::size_t>(1, columns(place)), '^'));
+                       std::string(display_width(before), ' '),
+                       std::string(std::max<std::size_t>(1, display_width(place)), '^'));
 }
 
 }  // namespace

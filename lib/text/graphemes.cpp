@@ -31,29 +31,6 @@ std::size_t to_boundary(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::size_t display_width(std::string_view text) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) width += width_of(base::decode(text, at));
-    return width;
-}
-
-std::string_view first_columns(std::string_view text, std::size_t columns) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t here = at;
-        width += width_of(base::decode(text, at));
-        if (width > columns) return text.substr(0, snap_to_graphemes(text, {here, here}).begin);
-    }
-    return text;
-}
-
-std::string_view last_columns(std::string_view text, std::size_t columns) {
-    std::size_t width = display_width(text);
-    std::size_t at = 0;
-    while (width > columns) width -= width_of(base::decode(text, at));
-    return text.substr(snap_to_graphemes(text, {at, at}).end);
-}
-
 Range snap_to_graphemes(std::string_view text, Range range) {
     thread_local const auto breaker = make_breaker(Breaks::graphemes);
     range.end = std::min(range.end, text.size());
@@ -73,3 +50,30 @@ Range snap_to_graphemes(std::string_view text, Range range) {
 }
 
 }  // namespace newsgrep::text
+
+namespace newsgrep {
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) width += text::width_of(base::decode(text, at));
+    return width;
+}
+
+std::string_view first_columns(std::string_view text, std::size_t columns) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t here = at;
+        width += text::width_of(base::decode(text, at));
+        if (width > columns) return text.substr(0, text::snap_to_graphemes(text, {here, here}).begin);
+    }
+    return text;
+}
+
+std::string_view last_columns(std::string_view text, std::size_t columns) {
+    std::size_t width = display_width(text);
+    std::size_t at = 0;
+    while (width > columns) width -= text::width_of(base::decode(text, at));
+    return text.substr(text::snap_to_graphemes(text, {at, at}).end);
+}
+
+}  // namespace newsgrep

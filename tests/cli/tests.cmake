@@ -17,7 +17,6 @@ if(NEWSGREP_BUILD_TOOLS)
     ../../tools/completion.cpp
     ../../tools/man_page.cpp
     query_notes_test.cpp
-    ../../tools/columns.cpp
     ../../tools/progress_line.cpp
     ../../tools/query_notes.cpp
     ../ingest/every_format.cpp
