@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t widest_label = 32;
+constexpr std::size_t narrowest_label = 8;
 constexpr std::size_t narrowest_bar = 6;
 constexpr std::size_t widest_bar = 60;
 constexpr std::size_t gap = 2;
@@ -50,6 +51,30 @@ void widen(std::size_t& column, std::size_t width) {
     column = std::max(column, width);
 }
 
+std::size_t bars(const Layout& layout) {
+    return layout.share > 0 ? 2 : 1;
+}
+
+/// Columns of a row but for its bars.
+std::size_t width_of(const Layout& layout) {
+    std::size_t used = layout.label + gap + layout.count + bars(layout) * gap;
+    for (std::size_t column : {layout.distinct, layout.share}) used += column > 0 ? gap + column : 0;
+    return used;
+}
+
+/// On a terminal too narrow for all, first the counts without copies go, then the shares, then the ends of
+/// labels.
+void narrow(Layout& layout, std::size_t width) {
+    auto excess = [&] {
+        std::size_t least = width_of(layout) + bars(layout) * narrowest_bar;
+        return least - std::min(least, width);
+    };
+    for (std::size_t* column : {&layout.distinct, &layout.share})
+        if (excess() > 0) *column = 0;
+    layout.label =
+        std::max(std::min(layout.label, narrowest_label), layout.label - std::min(layout.label, excess()));
+}
+
 Layout layout_of(const Chart& chart, const TextStyle& style) {
     Layout layout{width_of(chart.title, style), count_heading.size()};
     for (const ChartRow& row : chart.rows) {
@@ -62,11 +87,10 @@ Layout layout_of(const Chart& chart, const TextStyle& style) {
         layout.most = std::max(layout.most, row.count);
         layout.largest_share = std::max(layout.largest_share, row.share.value_or(0));
     }
-    std::size_t bars = layout.share > 0 ? 2 : 1;
-    std::size_t used = layout.label + gap + layout.count + bars * gap;
-    for (std::size_t column : {layout.distinct, layout.share}) used += column > 0 ? gap + column : 0;
+    if (style.width > 0) narrow(layout, style.width);
     std::size_t width = style.width > 0 ? style.width : usual_width;
-    std::size_t left = width > used ? (width - used) / bars : 0;
+    std::size_t used = width_of(layout);
+    std::size_t left = width > used ? (width - used) / bars(layout) : 0;
     layout.bar = std::clamp(left, narrowest_bar, widest_bar);
     return layout;
 }

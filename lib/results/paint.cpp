@@ -1,5 +1,6 @@
 #include "results/paint.hpp"
 
+#include "base/utf8.hpp"
 #include "text/graphemes.hpp"
 
 #include <algorithm>
@@ -23,7 +24,58 @@ void paint_piece(std::string& out, std::string_view piece, std::string_view colo
     if (!color.empty()) out += no_color;
 }
 
+bool is_web_address(std::string_view url) {
+    return url.starts_with("http://") || url.starts_with("https://");
+}
+
+/// What may stand in OSC 8: visible ASCII, all else percent-encoded.
+std::string percent_encoded(std::string_view url) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (char c : url) {
+        auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F)
+            encoded += c;
+        else
+            encoded.append({'%', digits[byte >> 4], digits[byte & 15U]});
+    }
+    return encoded;
+}
+
+/// Chinese, Japanese and Korean lines may end between any two letters, but before no closing sign and behind
+/// no opening one.
+bool may_break(char32_t before, char32_t behind) {
+    constexpr std::u32string_view closing = U"、。，．・！？：；）」』】〉》〕…ーっッ";
+    constexpr std::u32string_view opening = U"（「『【〈《〔";
+    bool is_skin_tone = behind >= 0x1F3FB && behind <= 0x1F3FF;
+    return closing.find(behind) == closing.npos && opening.find(before) == opening.npos && !is_skin_tone;
+}
+
+/// Where the piece that begins at `at` and stays on one line ends: at a blank, or between wide letters.
+std::size_t word_end(std::string_view text, std::size_t at) {
+    char32_t before = 0;
+    bool was_wide = false;
+    while (at < text.size() && text[at] != ' ') {
+        std::size_t begin = at;
+        char32_t letter = base::decode(text, at);
+        bool is_wide = text::display_width(text.substr(begin, at - begin)) == 2;
+        if (is_wide && was_wide && may_break(before, letter)) return begin;
+        before = letter;
+        was_wide = is_wide;
+    }
+    return at;
+}
+
 }  // namespace
+
+Link link_to(std::string_view url, const TextStyle& style) {
+    constexpr std::size_t longest = 2083;  // bytes that all terminals take
+    constexpr std::string_view introducer = "\x1b]8;;", terminator = "\x1b\\", end = "\x1b]8;;\x1b\\";
+    if (!style.hyperlinks || !is_web_address(url)) return {};
+    std::string address = percent_encoded(url);
+    if (address.size() > longest) return {};
+    return {std::string(introducer).append(address).append(terminator), end};
+}
 
 Marked prepare(std::string_view text, const std::vector<Range>& matches, const TextStyle& style) {
     return style.raw ? Marked{std::string(text), matches} : make_harmless(text, matches);
@@ -78,22 +130,23 @@ void paint_column(std::string& out, std::string_view text, std::size_t width, Ro
     out.append(width - std::min(width, text::display_width(field.text)), ' ');
 }
 
-std::vector<Range> wrap(std::string_view whole, Range part, std::size_t width) {
+std::vector<Range> wrap(std::string_view whole, Range part, std::size_t width, std::size_t used) {
     if (width == 0) return {part};
     std::string_view text = whole.substr(0, part.end);
     std::vector<Range> lines{{part.begin, part.begin}};
-    std::size_t used = 0;
+    bool is_empty = used == 0;
     for (std::size_t at = part.begin; at < part.end;) {
-        std::size_t word_end = std::min(text.find(' ', at), part.end);
-        std::size_t word_width = text::display_width(text.substr(at, word_end - at));
-        bool is_first = lines.back().begin == at;
-        if (!is_first && used + 1 + word_width > width) {
+        std::size_t end = word_end(text, at);
+        std::size_t word_width = text::display_width(text.substr(at, end - at));
+        std::size_t blank = !is_empty && at > part.begin && text[at - 1] == ' ' ? 1 : 0;
+        if (!is_empty && used + blank + word_width > width) {
             lines.push_back({at, at});
-            is_first = true;
+            used = blank = 0;
         }
-        used = (is_first ? 0 : used + 1) + word_width;
-        lines.back().end = word_end;
-        at = std::min(word_end + 1, part.end);
+        used += blank + word_width;
+        is_empty = false;
+        lines.back().end = end;
+        at = end < text.size() && text[end] == ' ' ? end + 1 : end;
     }
     return lines;
 }

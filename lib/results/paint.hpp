@@ -27,6 +27,15 @@ Marked cut(const Marked& field, Range part, const TextStyle& style);
 /// Appends `field`, within isolates and colours; marks go inside the isolates.
 void paint(std::string& out, const Marked& field, Role role, const TextStyle& style);
 
+/// The control sequences (OSC 8) within which a terminal takes text for a link to `url`: empty where
+/// style.hyperlinks is not set, for other addresses than http and https, and for those too long for
+/// terminals.
+struct Link {
+    std::string begin{};
+    std::string_view end{};
+};
+Link link_to(std::string_view url, const TextStyle& style);
+
 /// A whole field on one line.
 void paint_field(std::string& out, std::string_view text, const std::vector<Range>& matches, Role role,
                  const TextStyle& style);
@@ -36,7 +45,8 @@ void paint_column(std::string& out, std::string_view text, std::size_t width, Ro
                   const TextStyle& style);
 
 /// Where the lines of text.substr(part) begin and end, none wider than `width` columns but for words that
-/// are; the blank a line is broken at belongs to no line. `width` 0: one line.
-std::vector<Range> wrap(std::string_view text, Range part, std::size_t width);
+/// are; the blank a line is broken at belongs to no line. `width` 0: one line. `used`: columns that are taken
+/// on the first line, which is left empty where no word fits behind them.
+std::vector<Range> wrap(std::string_view text, Range part, std::size_t width, std::size_t used = 0);
 
 }  // namespace newsgrep::results

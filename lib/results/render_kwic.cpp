@@ -25,6 +25,8 @@ constexpr std::string_view left_to_right_mark = "\u200E";
 
 /// How wide the columns of a concordance are.
 struct Layout {
+    bool has_date = true;
+    bool has_source = true;
     std::size_t source = 1;
     std::size_t side = 0;  ///< of the text on either side of a match
 };
@@ -32,6 +34,21 @@ struct Layout {
 /// As it will be shown.
 std::size_t width_of(std::string_view text, const TextStyle& style) {
     return text::display_width(results::on_one_line(results::prepare(text, {}, style)).text);
+}
+
+/// The widest text, its match at the column's end.
+std::size_t widest_text(const Concordance& concordance, std::size_t side, const TextStyle& style) {
+    std::size_t widest = 0;
+    for (const ConcordanceLine& line : concordance.lines)
+        widest = std::max(widest, side + width_of(line.match, style) + width_of(line.right, style));
+    return widest;
+}
+
+/// On a terminal too narrow for all, the outlet goes, then the day: the text is what was asked for.
+void narrow(Layout& layout, std::size_t text, std::size_t terminal) {
+    std::size_t date = date_width + gap.size();
+    layout.has_source = date + layout.source + gap.size() + text <= terminal;
+    layout.has_date = layout.has_source || date + text <= terminal;
 }
 
 Layout layout_of(const Concordance& concordance, const TextStyle& style) {
@@ -42,6 +59,7 @@ Layout layout_of(const Concordance& concordance, const TextStyle& style) {
             layout.side = std::max(layout.side, width_of(*side, style));
     }
     layout.source = std::min(layout.source, widest_source);
+    if (style.width > 0) narrow(layout, widest_text(concordance, layout.side, style), style.width);
     return layout;
 }
 
@@ -78,17 +96,25 @@ void append_text(std::string& out, const ConcordanceLine& line, std::size_t side
     if (style.isolate && is_right_to_left) out += left_to_right_mark;
 }
 
+void append_origin(std::string& out, const ConcordanceLine& line, const Layout& layout,
+                   const TextStyle& style) {
+    if (layout.has_date) {
+        results::paint_column(out, day_of(line), date_width, Role::date, style);
+        out += gap;
+    }
+    if (!layout.has_source) return;
+    results::paint_column(out, line.source.empty() ? unknown : line.source, layout.source, Role::source,
+                          style);
+    out += gap;
+}
+
 }  // namespace
 
 std::string render_text(const Concordance& concordance, const TextStyle& style) {
     Layout layout = layout_of(concordance, style);
     std::string out;
     for (const ConcordanceLine& line : concordance.lines) {
-        results::paint_column(out, day_of(line), date_width, Role::date, style);
-        out += gap;
-        results::paint_column(out, line.source.empty() ? unknown : line.source, layout.source, Role::source,
-                              style);
-        out += gap;
+        append_origin(out, line, layout, style);
         append_text(out, line, layout.side, style);
         out += '\n';
     }

@@ -3,6 +3,7 @@
 
 #include "results/overview.hpp"
 #include "results/paint.hpp"
+#include "text/graphemes.hpp"
 
 #include <algorithm>
 
@@ -16,17 +17,38 @@ constexpr std::string_view no_date = "----------";
 constexpr std::string_view unknown = "-";
 constexpr std::string_view gap = "  ";
 constexpr std::size_t indent = 2;
+constexpr std::size_t continued = 4;  // where the fields of a hit go on, so that its snippet stands apart
 
-/// The fields of one line, two blanks apart; empty ones take no room.
+/// The fields of one line, two blanks apart; empty ones take no room. What is too long for a terminal goes on
+/// below, indented.
 class Line {
   public:
     Line(std::string& out, const TextStyle& style) : out_(out), style_(style) {}
 
     Line& add(std::string_view text, Role role, const std::vector<Range>& matches = {}) {
+        return add_link({}, text, role, matches);
+    }
+
+    /// A field that leads to `url`.
+    Line& add_link(std::string_view url, std::string_view text, Role role,
+                   const std::vector<Range>& matches = {}) {
         if (text.empty()) return *this;
-        if (!is_empty_) out_ += gap;
+        Marked field = results::on_one_line(results::prepare(text, matches, style_));
+        results::Link link = results::link_to(url, style_);
+        std::vector<Range> pieces = pieces_of(field.text);
+        for (const Range& piece : pieces) {
+            if (&piece != &pieces.front())
+                begin_line();
+            else if (!is_empty_ && piece.begin < piece.end)
+                out_ += gap, used_ += gap.size();
+            if (piece.begin == piece.end) continue;
+            out_ += link.begin;
+            results::paint(out_, results::cut(field, piece, style_), role, style_);
+            out_ += link.end;
+            used_ += text::display_width(
+                std::string_view(field.text).substr(piece.begin, piece.end - piece.begin));
+        }
         is_empty_ = false;
-        results::paint_field(out_, text, matches, role, style_);
         return *this;
     }
 
@@ -35,9 +57,25 @@ class Line {
     }
 
   private:
+    /// Of a field, by the lines they stand on.
+    [[nodiscard]] std::vector<Range> pieces_of(std::string_view field) const {
+        std::size_t taken = is_empty_ ? 0 : used_ + gap.size();
+        bool fits = style_.width <= continued || taken + text::display_width(field) <= style_.width;
+        if (fits) return {{0, field.size()}};
+        return results::wrap(field, {0, field.size()}, style_.width - continued,
+                             taken - std::min(taken, continued));
+    }
+
+    void begin_line() {
+        out_ += '\n';
+        out_.append(continued, ' ');
+        used_ = continued;
+    }
+
     std::string& out_;
     const TextStyle& style_;
     bool is_empty_ = true;
+    std::size_t used_ = 0;  ///< columns of the line under way
 };
 
 /// The day is enough to choose by; the whole article shows the time too.
@@ -80,19 +118,40 @@ std::string_view or_unknown(std::string_view text) {
     return text.empty() ? unknown : text;
 }
 
+/// How many copies an article stands for.
+std::string copies_of(const Hit& hit) {
+    return hit.duplicates.empty() ? std::string() : "+" + std::to_string(hit.duplicates.size());
+}
+
+void append_article(std::string& out, const Article& article, const std::vector<Range>& title_matches,
+                    const std::vector<Range>& body_matches, std::string_view copies, const TextStyle& style) {
+    Line(out, style).add_link(article.url, article.title, Role::title, title_matches).end();
+    Line(out, style)
+        .add(article.published ? to_string(*article.published) : std::string(no_date), Role::date)
+        .add(article.source, Role::source)
+        .add(article.author, Role::label)
+        .add(article.language, Role::label)
+        .add(article.section, Role::label)
+        .add_link(article.url, article.url != article.id ? article.url : "", Role::aside)
+        .add(article.id, Role::aside)
+        .add(copies, Role::aside)
+        .end();
+    if (!article.body.empty()) out += '\n';
+    append_body(out, results::prepare(article.body, body_matches, style), style);
+}
+
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
-    if (hit.article) {
-        out += render_article(*hit.article, hit.title_matches, hit.body_matches, style);
-        return;
-    }
-    Line line(out, style);
-    line.add(day_of(hit.published), Role::date)
-        .add(or_unknown(hit.source), Role::source)
-        .add(or_unknown(hit.language), Role::label);
+    std::string copies = copies_of(hit);
+    if (hit.article)
+        return append_article(out, *hit.article, hit.title_matches, hit.body_matches, copies, style);
     // Without a title only the id tells hits apart.
-    line.add(hit.title, Role::title, hit.title_matches)
-        .add(hit.title.empty() ? hit.id : "", Role::aside)
-        .add(hit.duplicates.empty() ? "" : "+" + std::to_string(hit.duplicates.size()), Role::aside)
+    Line(out, style)
+        .add(day_of(hit.published), Role::date)
+        .add(or_unknown(hit.source), Role::source)
+        .add(or_unknown(hit.language), Role::label)
+        .add_link(hit.url, hit.title, Role::title, hit.title_matches)
+        .add_link(hit.url, hit.title.empty() ? hit.id : "", Role::aside)
+        .add(copies, Role::aside)
         .end();
     append_snippet(out, hit.snippet, style);
 }
@@ -113,18 +172,7 @@ std::string render_text(const Results& results, const TextStyle& style) {
 std::string render_article(const Article& article, const std::vector<Range>& title_matches,
                            const std::vector<Range>& body_matches, const TextStyle& style) {
     std::string out;
-    Line(out, style).add(article.title, Role::title, title_matches).end();
-    Line(out, style)
-        .add(article.published ? to_string(*article.published) : std::string(no_date), Role::date)
-        .add(article.source, Role::source)
-        .add(article.author, Role::label)
-        .add(article.language, Role::label)
-        .add(article.section, Role::label)
-        .add(article.url != article.id ? article.url : "", Role::aside)
-        .add(article.id, Role::aside)
-        .end();
-    if (!article.body.empty()) out += '\n';
-    append_body(out, results::prepare(article.body, body_matches, style), style);
+    append_article(out, article, title_matches, body_matches, {}, style);
     return out;
 }
 

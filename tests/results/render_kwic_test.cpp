@@ -57,6 +57,20 @@ TEST_CASE(
     CHECK(lines[0].ends_with("\u2066      on voit le port de loin\u2069"));
 }
 
+TEST_CASE("a terminal's lines without its signs are those a pipe gets, but for blanks at their ends") {
+    auto bare = [](std::string line) {
+        for (std::string_view sign : {"\u2066", "\u2067", "\u2068", "\u2069", "\u200E"})
+            for (std::size_t at; (at = line.find(sign)) != std::string::npos;) line.erase(at, sign.size());
+        for (std::size_t at; (at = line.find('\x1b')) != std::string::npos;)
+            line.erase(at, line.find('m', at) + 1 - at);
+        return line.substr(0, line.find_last_not_of(' ') + 1);
+    };
+    auto painted = lines_of(render_text(french_and_arabic(), {.color = true, .isolate = true}));
+    auto plain = lines_of(render_text(french_and_arabic()));
+    REQUIRE(painted.size() == plain.size());
+    for (std::size_t i = 0; i < plain.size(); ++i) CHECK(bare(painted[i]) == bare(plain[i]));
+}
+
 TEST_CASE("a match is coloured, and hostile text is harmless") {
     Concordance concordance;
     concordance.lines = {

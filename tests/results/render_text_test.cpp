@@ -35,8 +35,10 @@ Results results_with(Hit hit) {
     return results;
 }
 
-/// `text` without colours and isolates.
+/// `text` without links, colours and isolates.
 std::string bare(std::string text) {
+    for (std::size_t at; (at = text.find("\x1b]8;;")) != std::string::npos;)
+        text.erase(at, text.find("\x1b\\", at) + 2 - at);
     for (std::string_view sign : {"\u2068", "\u2069"})
         for (std::size_t at; (at = text.find(sign)) != std::string::npos;) text.erase(at, sign.size());
     for (std::size_t at; (at = text.find('\x1b')) != std::string::npos;)
@@ -129,6 +131,37 @@ TEST_CASE("any text in any style is its harmless text, once colours and isolates
     }
 }
 
+TEST_CASE("of any width, a terminal's output without its signs is what a pipe gets") {
+    std::mt19937 random(8);
+    for (int i = 0; i < 5'000; ++i) {
+        Hit hit = random_hit(random);
+        hit.url = random() % 2 == 0 ? "https://example.org/\u202e" + hit.title : "javascript:alert(1)";
+        hit.duplicates.resize(random() % 2);
+        if (random() % 3 == 0)
+            hit.article = Article{.id = "a", .url = hit.url, .title = hit.title, .body = hit.snippet.text};
+        Results results = results_with(hit);
+        results.facets = {{Field::source, {{hit.snippet.text, 1, {}}}}};
+        TextStyle plain{.width = random() % 60};
+        TextStyle painted{.color = true, .isolate = true, .hyperlinks = true, .width = plain.width};
+        REQUIRE(bare(render_text(results, painted)) == bare(render_text(results, plain)));
+    }
+}
+
+TEST_CASE("a link is opened and closed around its field, for web addresses only") {
+    Hit hit = sample_hit();
+    hit.url = "https://example.org/été?a=1\x1b\n";
+    std::string text = render_text(results_with(hit), {.hyperlinks = true});
+    CHECK(text.find(
+              "\x1b]8;;https://example.org/%C3%A9t%C3%A9?a=1%1B%0A\x1b\\Le Maroc en tête\x1b]8;;\x1b\\") !=
+          std::string::npos);
+    for (std::string url : {"", "javascript:alert(1)", "file:///etc/passwd", "HTTP//x"}) {
+        hit.url = url;
+        CHECK(count(render_text(results_with(hit), {.hyperlinks = true}), "\x1b") == 0);
+    }
+    hit.url = "http://example.org/" + std::string(3000, 'a');
+    CHECK(count(render_text(results_with(hit), {.hyperlinks = true}), "\x1b") == 0);
+}
+
 TEST_CASE("no line leaves an isolate open, wherever it is broken") {
     std::mt19937 random(7);
     for (int i = 0; i < 5'000; ++i) {
@@ -190,6 +223,13 @@ TEST_CASE("a whole article shows all that is known of it, a line per paragraph")
           "\nUn deux.\n\nTrois Maroc.\n");
     std::string marked = render_article(article, {}, {{16, 21}}, {.color = true, .width = 8});
     CHECK(marked.find("Trois\n\x1b[1;31mMaroc\x1b[0m.\n") != std::string::npos);
+}
+
+TEST_CASE("with full, too, it is said how many copies an article stands for") {
+    Hit hit = sample_hit();
+    hit.article = Article{.id = "a1", .title = "Titre", .body = "Corps."};
+    hit.duplicates = {"b", "c"};
+    CHECK(render_text(results_with(hit)).starts_with("Titre\n----------  a1  +2\n"));
 }
 
 TEST_CASE("with full, the article stands in place of the snippet") {

@@ -9,6 +9,7 @@ newsgrep_tests(results
     render_table_test.cpp
     render_template_test.cpp
     render_text_test.cpp
+    screens_test.cpp
     snippet_test.cpp
     suggestion_test.cpp
     ../support/text_evidence.cpp
