@@ -31,15 +31,11 @@ int write_all(int file, std::string_view text) noexcept {
     return 0;
 }
 
-std::string_view environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
-
-std::size_t width_of(int file) {
+/// Zeros where it is no terminal.
+winsize size_of(int file) {
     winsize size{};
     bool is_known = isatty(file) == 1 && ioctl(file, TIOCGWINSZ, &size) == 0;
-    return is_known ? size.ws_col : 0;
+    return is_known ? size : winsize{};
 }
 
 }  // namespace
@@ -93,12 +89,21 @@ bool wants_color(When when) {
     return is_output_terminal() && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
 std::size_t output_width() {
-    return width_of(STDOUT_FILENO);
+    return size_of(STDOUT_FILENO).ws_col;
+}
+
+std::size_t output_rows() {
+    return size_of(STDOUT_FILENO).ws_row;
 }
 
 std::size_t error_width() {
-    return width_of(STDERR_FILENO);
+    return size_of(STDERR_FILENO).ws_col;
 }
 
 void on_interrupt(void (*handler)(int)) {

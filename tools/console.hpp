@@ -37,8 +37,12 @@ std::string grouped(std::uint64_t number);
 /// Whether colours are wanted: on a terminal that has them, unless NO_COLOR says otherwise.
 bool wants_color(When when);
 
-/// Columns of the terminal on standard output; 0 where it is none.
+/// A variable of the environment; empty where it is not set.
+std::string_view environment(const char* name);
+
+/// Columns and rows of the terminal on standard output; 0 where it is none.
 std::size_t output_width();
+std::size_t output_rows();
 std::size_t error_width();  ///< the same of standard error
 
 /// Ctrl-C and SIGTERM call `handler`, which must be safe in a signal handler.

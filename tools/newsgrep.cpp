@@ -2,6 +2,7 @@
 #include "batch.hpp"
 #include "console.hpp"
 #include "newsgrep_arguments.hpp"
+#include "pager.hpp"
 #include "query_notes.hpp"
 #include "search_completion.hpp"
 #include "search_output.hpp"
@@ -14,14 +15,26 @@
 namespace newsgrep::tools {
 namespace {
 
+/// Results; to people who ask for text, a screen at a time.
+void put(const std::string& text, const SearchArguments& arguments) {
+    show(text, arguments.output == Output::text ? arguments.pager : When::never);
+}
+
+/// "10 of at least 1,001 articles"; where only charts were asked for, how many they count.
+std::string described_count(const Results& results, const SearchArguments& arguments) {
+    std::string all = (results.exact ? "" : "at least ") + grouped(results.total);
+    if (arguments.search.limit == 0) return all + (results.total == 1 ? " article" : " articles");
+    return fmt::format("{} of {} articles", grouped(results.size()), all);
+}
+
 /// Words beside the hits, for a person who reads them.
-void tell_summary(const Results& results) {
+void tell_summary(const Results& results, const SearchArguments& arguments) {
     if (results.total == 0) {
         tell("newsgrep: No article matches; --explain shows how the query was read.");
     } else if (is_error_terminal()) {
         bool has_copies = results.distinct && *results.distinct < results.total;
-        tell(fmt::format("{}{} of {}{} articles{} in {:.0f} ms", is_output_terminal() ? "\n" : "",
-                         grouped(results.size()), results.exact ? "" : "at least ", grouped(results.total),
+        tell(fmt::format("{}{}{} in {:.0f} ms", is_output_terminal() ? "\n" : "",
+                         described_count(results, arguments),
                          has_copies ? fmt::format(", {} without copies,", grouped(*results.distinct)) : "",
                          results.took_ms));
     }
@@ -46,8 +59,8 @@ void tell_suggestions(const Results& results, const SearchArguments& arguments) 
 int search(Searcher& searcher, const SearchArguments& arguments) {
     Results results = searcher.search(arguments.query, arguments.search);
     if (!accept(results.notes, arguments)) return failure;
-    print(rendered(results, arguments));
-    if (arguments.output == Output::text) tell_summary(results);
+    put(rendered(results, arguments), arguments);
+    if (arguments.output == Output::text) tell_summary(results, arguments);
     tell_suggestions(results, arguments);
     return results.total > 0 ? success : nothing;
 }
@@ -65,7 +78,7 @@ void tell_summary(const Concordance& concordance) {
 int show_concordance(Searcher& searcher, const SearchArguments& arguments) {
     Concordance concordance = searcher.concordance(arguments.query, arguments.kwic);
     if (!accept(concordance.notes, arguments)) return failure;
-    print(rendered(concordance, arguments));
+    put(rendered(concordance, arguments), arguments);
     if (arguments.output == Output::text) tell_summary(concordance);
     return concordance.occurrences > 0 ? success : nothing;
 }
@@ -79,15 +92,15 @@ int show(Searcher& searcher, const SearchArguments& arguments) {
     std::optional<Article> article = searcher.article(arguments.article_id);
     if (!article) return miss_article(arguments);
     if (arguments.output == Output::json) print(render_json(*article) + "\n");
-    if (arguments.output == Output::text) print(render_article(*article, {}, {}, arguments.style));
+    if (arguments.output == Output::text) put(render_article(*article, {}, {}, arguments.style), arguments);
     return success;
 }
 
 int similar(Searcher& searcher, const SearchArguments& arguments) {
     std::optional<Results> results = searcher.similar(arguments.article_id, arguments.search);
     if (!results) return miss_article(arguments);
-    print(rendered(*results, arguments));
-    if (arguments.output == Output::text) tell_summary(*results);
+    put(rendered(*results, arguments), arguments);
+    if (arguments.output == Output::text) tell_summary(*results, arguments);
     return results->total > 0 ? success : nothing;
 }
 
@@ -104,18 +117,18 @@ int why(Searcher& searcher, const SearchArguments& arguments) {
     std::optional<Why> why = searcher.why(arguments.query, arguments.article_id, arguments.search);
     if (!why) return miss_article(arguments);
     if (arguments.output == Output::json) print(render_json(*why) + "\n");
-    if (arguments.output == Output::text) print(render_text(*why, arguments.style));
+    if (arguments.output == Output::text) put(render_text(*why, arguments.style), arguments);
     return success;
 }
 
 int explain(Searcher& searcher, const SearchArguments& arguments) {
     if (!accept_query(arguments)) return failure;
-    print(make_harmless(searcher.explain(arguments.query, arguments.search)));
+    put(make_harmless(searcher.explain(arguments.query, arguments.search)), arguments);
     return success;
 }
 
 int run_task(const SearchArguments& arguments) {
-    if (arguments.task == Task::help) return print(search_help), success;
+    if (arguments.task == Task::help) return show(search_help, arguments.pager), success;
     if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
     Index index = Index::open(arguments.databases);
     if (arguments.task == Task::batch) return answer_batch(index, arguments);

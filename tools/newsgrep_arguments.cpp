@@ -2,6 +2,7 @@
 
 #include "config.hpp"
 #include "console.hpp"
+#include "hyperlinks.hpp"
 #include "options.hpp"
 
 #include <fmt/format.h>
@@ -37,12 +38,15 @@ constexpr OptionRow rows[] = {
     {"facets", Takes::value},       {"timeline", Takes::value},
     {"kwic", Takes::nothing},       {"sample", Takes::value},
     {"seed", Takes::value},         {"bom", Takes::nothing},
+    {"pager", Takes::nothing},      {"no-pager", Takes::nothing},
+    {"hyperlinks", Takes::value},
 };
 
 /// Options that exclude each other: what is typed hides what the configuration says of its rivals.
 const std::vector<std::string_view> rivals[] = {
     {"json", "format", "count", "ids", "null", "quiet"},
     {"group-duplicates", "all-copies"},
+    {"pager", "no-pager"},
 };
 
 constexpr std::pair<std::string_view, Sort> sorts[] = {
@@ -207,11 +211,21 @@ ConcordanceOptions kwic_options(const Options& options, const SearchArguments& a
     return kwic;
 }
 
+bool wants_hyperlinks(When when) {
+    return when == When::always || (when == When::automatic && is_output_terminal() && knows_hyperlinks());
+}
+
+When pager_of(const Options& options) {
+    if (options.has("no-pager")) return When::never;
+    return options.has("pager") ? When::always : When::automatic;
+}
+
 TextStyle style_of(const Options& options) {
     When bidi = options.choice("bidi", bidis, When::automatic);
     TextStyle style;
     style.color = wants_color(options.choice("color", whens, When::automatic));
     style.isolate = bidi == When::always || (bidi == When::automatic && is_output_terminal());
+    style.hyperlinks = wants_hyperlinks(options.choice("hyperlinks", whens, When::automatic));
     style.raw = options.has("raw");
     style.width = output_width();
     return style;
@@ -236,6 +250,8 @@ void check(const Options& options, const SearchArguments& arguments) {
          "--qrels judges the answers to a batch; name its queries with --batch."},
         {options.has("group-duplicates") && options.has("all-copies"),
          "--group-duplicates shows one article of each group of copies, --all-copies all; give one of them."},
+        {options.has("pager") && options.has("no-pager"),
+         "--pager shows the answer in a pager, --no-pager never does; give one of them."},
         {is_look && !is_for_people(arguments.output) && arguments.output != Output::json,
          "--facets, --timeline and --kwic are shown as text, json or html; leave them out, or the other "
          "form."},
@@ -274,6 +290,7 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     arguments.article_id = article_of(options);
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);
+    arguments.pager = pager_of(options);
     arguments.kwic = kwic_options(options, arguments);
     arguments.is_strict = options.has("strict");
     arguments.nul_separated = options.has("null");
@@ -301,6 +318,7 @@ std::vector<ValueRow> search_option_values() {
             {"facets", "source, lang, month, year, author, section, site"},
             {"color", names_of(whens)},
             {"bidi", names_of(bidis)},
+            {"hyperlinks", names_of(whens)},
             {"db", "FILE"},
             {"batch", "FILE"},
             {"qrels", "FILE"}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "completion.hpp"
+#include "console.hpp"
 #include "options.hpp"
 
 #include <newsgrep/concordance.hpp>
@@ -31,6 +32,7 @@ struct SearchArguments {
     SearchOptions search;
     ConcordanceOptions kwic;  ///< of Task::kwic: the same options and its own
     TextStyle style;
+    When pager = When::automatic;
     bool is_strict = false;      ///< notes are errors
     bool nul_separated = false;  ///< of Output::ids
     bool prints_answers = true;  ///< not where only their measures are asked for

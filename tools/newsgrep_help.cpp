@@ -53,6 +53,9 @@ What is shown
                           {url} {snippet} {body} {qid} {query}; \n and \\ ; {{ and }} for braces
   --color WHEN            auto, always or never; NO_COLOR is honoured
   --bidi WHEN             auto, isolate or off: keep Arabic and Latin fields apart on a terminal
+  --hyperlinks WHEN       auto, always or never: titles lead to the article on terminals that know links
+  --pager, --no-pager     what is longer than the screen goes through $NEWSGREP_PAGER, else $PAGER, else less:
+                          always, or never
   --raw                   control characters as they are (only for articles you trust)
   --no-config             for scripts: leave the configuration unread
   --help, --version

@@ -88,6 +88,8 @@ void keep_home_away() {
     setenv("XDG_CACHE_HOME", directory.path().c_str(), 1);
     setenv("XDG_CONFIG_HOME", directory.path().c_str(), 1);
     unsetenv("NEWSGREP_CONFIG");
+    unsetenv("NEWSGREP_PAGER");
+    setenv("PAGER", "cat", 1);  // nobody is there to leave less
 }
 
 [[noreturn]] void become(const std::string& path, const std::vector<std::string>& arguments,

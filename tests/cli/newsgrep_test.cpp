@@ -303,7 +303,9 @@ TEST_CASE("help teaches, and its options are those there are") {
                                                         "--version",    "--why",
                                                         "--facets",     "--timeline",
                                                         "--bom",        "--kwic",
-                                                        "--sample",     "--seed"});
+                                                        "--sample",     "--seed",
+                                                        "--pager",      "--no-pager",
+                                                        "--hyperlinks"});
     for (const std::string& option : options_in(help.out))
         CHECK_FALSE(holds(run("newsgrep", {option, "--help"}).err, "There is no option"));
     CHECK(run("newsgrep", {"--version"}).out == "newsgrep 0.1.0\n");

@@ -11,6 +11,7 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_formats_test.cpp
     newsgrep_index_damage_test.cpp
     newsgrep_index_test.cpp
+    newsgrep_pager_test.cpp
     newsgrep_test.cpp
     newsgrep_why_test.cpp
     progress_line_test.cpp
