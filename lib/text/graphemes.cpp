@@ -24,6 +24,20 @@ std::size_t width_of(char32_t c) {
 /// No cluster of a reader's text is longer; longer ones (an attack) are cut.
 constexpr std::size_t longest_cluster = 1024;
 
+/// Whether no rule joins `c` to a neighbour of its kind: Latin and Arabic letters, digits, blanks, signs.
+bool is_plain(char32_t c) {
+    return (c < 0x300 && c != U'\r' && c != U'\n') || (c >= 0x0620 && c <= 0x064A);
+}
+
+/// Whether `at` is plainly a bound of clusters, as most are; ICU knows of the others.
+bool is_plain_bound(std::string_view text, std::size_t at) {
+    if (at == 0 || at == text.size()) return true;
+    if (!base::is_boundary(text, at)) return false;
+    std::size_t before = at - 1;
+    while (before > 0 && !base::is_boundary(text, before)) --before;
+    return is_plain(base::decode(text, before)) && is_plain(base::decode(text, at));
+}
+
 std::size_t to_boundary(std::string_view text, std::size_t at) {
     while (at > 0 && !base::is_boundary(text, at)) --at;
     return at;
@@ -35,6 +49,7 @@ Range snap_to_graphemes(std::string_view text, Range range) {
     thread_local const auto breaker = make_breaker(Breaks::graphemes);
     range.end = std::min(range.end, text.size());
     range.begin = std::min(range.begin, range.end);
+    if (is_plain_bound(text, range.begin) && is_plain_bound(text, range.end)) return range;
     std::size_t from = to_boundary(text, range.begin - std::min(range.begin, longest_cluster));
     std::size_t to = to_boundary(text, std::min(text.size(), range.end + longest_cluster));
     UErrorCode status = U_ZERO_ERROR;

@@ -4,8 +4,11 @@
 #include "text/icu.hpp"
 #include "text/letters.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace newsgrep::text {
 namespace {
@@ -77,23 +80,65 @@ Range trimmed(std::string_view text, std::size_t begin, std::size_t end) {
     return {first, first + inner.size()};
 }
 
-/// ICU's sentence boundaries in UTF-8, ascending; the last one is the end.
-std::vector<std::size_t> boundaries(std::string_view text) {
+/// What a character is to the rules for sentences (Unicode Standard Annex #29).
+enum class Part : std::uint8_t { letter, end, other };
+
+Part part_of(char32_t c) {
+    bool is_ascii_letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    if (is_ascii_letter || (c >= 0x0620 && c <= 0x064A)) return Part::letter;
+    if (c < 0x80 && c >= 0x20) return c == U'.' || c == U'!' || c == U'?' ? Part::end : Part::other;
+    switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK)) {
+        case U_SB_LOWER:
+        case U_SB_UPPER:
+        case U_SB_OLETTER:
+            return Part::letter;
+        case U_SB_ATERM:
+        case U_SB_STERM:
+        case U_SB_SEP:
+        case U_SB_CR:
+        case U_SB_LF:
+            return Part::end;
+        default:
+            return Part::other;
+    }
+}
+
+/// Adds ICU's sentence boundaries inside of text.substr(window).
+void add_boundaries(std::string_view text, Range window, std::vector<std::size_t>& ends) {
     thread_local const auto breaker = make_breaker(Breaks::sentences);
     UErrorCode status = U_ZERO_ERROR;
-    icu::LocalUTextPointer utf8(
-        utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
+    icu::LocalUTextPointer utf8(utext_openUTF8(nullptr, text.data() + window.begin,
+                                               static_cast<int64_t>(window.end - window.begin), &status));
     breaker->setText(utf8.getAlias(), status);
     check_icu(status, "reading a paragraph");
-    std::vector<std::size_t> ends;
     breaker->first();
     for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
-        ends.push_back(static_cast<std::size_t>(end));
+        std::size_t at = window.begin + static_cast<std::size_t>(end);
+        if (at < window.end) ends.push_back(at);
     }
-    return ends;
 }
 
 }  // namespace
+
+/// Between two letters without a sign that may end a sentence there is no bound, so that ICU need see only
+/// what stands around such signs: from the letter before them to the next one.
+std::vector<std::size_t> sentence_bounds(std::string_view text) {
+    std::vector<std::size_t> ends;
+    std::size_t letter = 0;  // where the last one begins
+    std::optional<std::size_t> window;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t begin = at;
+        Part part = part_of(base::decode(text, at));
+        if (part == Part::end && !window) window = letter;
+        if (part != Part::letter) continue;
+        if (window) add_boundaries(text, {*window, at}, ends);
+        window.reset();
+        letter = begin;
+    }
+    if (window) add_boundaries(text, {*window, text.size()}, ends);
+    if (!text.empty()) ends.push_back(text.size());
+    return ends;
+}
 
 std::vector<Range> paragraphs(std::string_view text) {
     std::vector<Range> found;
@@ -110,7 +155,7 @@ std::vector<Range> sentences(std::string_view paragraph, std::string_view langua
     std::vector<Range> found;
     std::size_t begin = 0;
     std::size_t last = 0;  // where ICU's sentence begins; ours may begin before
-    for (std::size_t boundary : boundaries(paragraph)) {
+    for (std::size_t boundary : sentence_bounds(paragraph)) {
         std::size_t end = behind_closing_quote(paragraph, boundary);
         std::string_view piece = base::trim(paragraph.substr(last, end - last));
         last = end;

@@ -1,7 +1,12 @@
 #include "text/graphemes.hpp"
 
+#include "base/utf8.hpp"
+#include "text/icu.hpp"
+#include "text/random_text.hpp"
+
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 
 using newsgrep::Range;
@@ -27,6 +32,26 @@ TEST_CASE("a range grows to whole clusters") {
     CHECK(snap_to_graphemes(text, {0, 99}) == Range{0, 5});
     CHECK(snap_to_graphemes("", {0, 0}) == Range{0, 0});
     CHECK(snap_to_graphemes("محمّد", {0, 6}) == Range{0, 8});
+}
+
+TEST_CASE("bounds that are told without ICU are its bounds") {
+    auto breaker = newsgrep::text::make_breaker(newsgrep::text::Breaks::graphemes);
+    std::mt19937 random(12);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text = newsgrep::tests::random_text(random, 6);
+        if (random() % 2 == 0) text += "\r\n\u0301é\u0640ـ\u064Aا";
+        icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
+        breaker->setText(units);
+        std::size_t at = random() % (text.size() + 1);
+        while (!newsgrep::base::is_boundary(text, at)) --at;
+        auto [begin, end] = snap_to_graphemes(text, {at, at});
+        auto unit = [&](std::size_t byte) {
+            return icu::UnicodeString::fromUTF8(text.substr(0, byte)).length();
+        };
+        REQUIRE(breaker->isBoundary(unit(begin)));
+        REQUIRE(breaker->isBoundary(unit(end)));
+        REQUIRE((begin == at) == (breaker->isBoundary(unit(at)) != 0));
+    }
 }
 
 TEST_CASE("a text is cut by columns, between letters with their accents") {

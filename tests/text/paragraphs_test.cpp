@@ -1,5 +1,6 @@
 #include "text/paragraphs.hpp"
 
+#include "text/icu.hpp"
 #include "text/random_text.hpp"
 
 #include <doctest/doctest.h>
@@ -23,6 +24,37 @@ Pieces sentences(std::string_view paragraph, std::string_view language) {
 }
 
 }  // namespace
+
+/// ICU reads the whole text.
+std::vector<std::size_t> bounds_by_icu(std::string_view whole) {
+    auto breaker = text::make_breaker(text::Breaks::sentences);
+    UErrorCode status = U_ZERO_ERROR;
+    icu::LocalUTextPointer utf8(
+        utext_openUTF8(nullptr, whole.data(), static_cast<int64_t>(whole.size()), &status));
+    breaker->setText(utf8.getAlias(), status);
+    REQUIRE(U_SUCCESS(status));
+    std::vector<std::size_t> bounds;
+    for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next())
+        bounds.push_back(static_cast<std::size_t>(end));
+    return bounds;
+}
+
+TEST_CASE("bounds of sentences are those that ICU finds in the whole text") {
+    std::mt19937 random(31);
+    const std::string_view pieces[] = {
+        "Un", "mot", "M.",     "S.M.", ". ",   "! ",     "? ",      ".",    "…",  "3.5",     "2020. ",
+        " ",  "  ",  "« ",     " »",   ")",    "\"",     "، ",      "؟",    "من", "قال.",    "د.",
+        "-",  ", ",  "\u2028", "\n",   "\r\n", "\u00AD", "e\u0301", "中。", "ª",  "\xE2\x80"};
+    for (int round = 0; round < 20'000; ++round) {
+        std::string whole;
+        for (std::size_t i = 1 + random() % 14; i > 0; --i)
+            whole += random() % 12 == 0 ? newsgrep::tests::random_text(random, 3)
+                                        : std::string(pieces[random() % std::size(pieces)]);
+        CAPTURE(whole);
+        REQUIRE(text::sentence_bounds(whole) == bounds_by_icu(whole));
+    }
+    CHECK(text::sentence_bounds("").empty());
+}
 
 TEST_CASE("paragraphs are the lines that are not blank, trimmed") {
     std::string body = "\n Un.\u00A0\n\n\t\nDeux. Trois.\r\n";
