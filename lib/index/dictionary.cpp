@@ -31,6 +31,13 @@ void read_delta(base::ByteReader& reader, std::string_view base, std::string& te
     text.assign(base.substr(0, std::min<std::uint64_t>(shared, base.size()))).append(rest);
 }
 
+/// The same where `text` is what the entry before had.
+void read_delta(base::ByteReader& reader, std::string& text) {
+    std::uint64_t shared = reader.varint();
+    text.resize(std::min<std::uint64_t>(shared, text.size()));
+    text.append(reader.string());
+}
+
 std::vector<std::string> languages_of(const std::vector<DictionaryEntry>& entries) {
     std::vector<std::string> languages;
     for (const DictionaryEntry& entry : entries)
@@ -252,6 +259,23 @@ std::vector<DictionaryEntry> Dictionary::near(std::string_view language, std::st
 void Dictionary::each(const std::function<void(const DictionaryEntry&)>& visit) const {
     if (entry_count_ == 0) return;
     for (Cursor cursor(*this, 0); !cursor.is_end(); cursor.next()) visit(cursor.entry());
+}
+
+void Dictionary::each_exact(
+    const std::function<void(std::uint32_t rank, std::string_view exact)>& visit) const {
+    base::ByteReader reader(file_.view(entries_));
+    std::string stem, exact;
+    for (std::size_t number = 0; number < entry_count_; ++number) {
+        if (number % block_entries == 0) stem.clear();
+        reader.varint();  // its language
+        read_delta(reader, stem);
+        read_delta(reader, stem, exact);
+        reader.varint(), reader.string();  // its form
+        auto rank = static_cast<std::uint32_t>(reader.varint());
+        reader.varint(), reader.varint();  // count and documents
+        if (reader.is_bad()) file_.throw_corrupt("an entry cannot be read");
+        visit(rank, exact);
+    }
 }
 
 }  // namespace newsgrep::index

@@ -32,11 +32,11 @@ std::vector<results::WordPlace> word_places(const query::Clause& root, const que
 WordsByRank::WordsByRank(const index::Dictionary& dictionary)
     : begins_(dictionary.size()), sizes_(dictionary.size()) {
     constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
-    dictionary.each([&](const index::DictionaryEntry& entry) {
-        if (entry.rank >= begins_.size()) dictionary.file().throw_corrupt("a rank is out of bounds");
-        std::string_view exact = std::string_view(entry.word.exact).substr(0, most);
-        begins_[entry.rank] = texts_.size();
-        sizes_[entry.rank] = static_cast<std::uint8_t>(exact.size());
+    dictionary.each_exact([&](std::uint32_t rank, std::string_view exact) {
+        if (rank >= begins_.size()) dictionary.file().throw_corrupt("a rank is out of bounds");
+        exact = exact.substr(0, most);
+        begins_[rank] = texts_.size();
+        sizes_[rank] = static_cast<std::uint8_t>(exact.size());
         texts_ += exact;
     });
 }

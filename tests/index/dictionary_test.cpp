@@ -87,6 +87,13 @@ TEST_CASE("stems, prefixes and near words find what a plain look finds, over all
         std::vector<DictionaryEntry> all;
         dictionary.each([&](const DictionaryEntry& entry) { all.push_back(entry); });
         CHECK(words(all) == words(entries));
+        std::size_t number = 0;
+        dictionary.each_exact([&](std::uint32_t rank, std::string_view exact) {
+            REQUIRE(number < all.size());
+            CHECK(rank == all[number].rank);
+            CHECK(exact == all[number++].word.exact);
+        });
+        CHECK(number == all.size());
     }
 }
 
