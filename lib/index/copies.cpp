@@ -78,15 +78,20 @@ CopyPlace Copies::place(const base::CheckedFile::Section& section, std::uint64_t
 }
 
 std::optional<std::uint32_t> Copies::group_of(const CopyPlace& wanted) const {
+    std::string_view places = file_.view(places_);  // checked once for all steps of the search
+    auto key_at = [places](std::uint64_t at) {
+        return base::ByteReader(places.substr(at * sizeof(std::uint64_t))).fixed<std::uint64_t>();
+    };
+    std::uint64_t key = std::uint64_t{wanted.segment} << 32 | wanted.number;
     std::uint64_t first = 0;
     for (std::uint64_t last = article_count(); first < last;) {
         std::uint64_t middle = first + (last - first) / 2;
-        if (place(places_, middle) < wanted)
+        if (key_at(middle) < key)
             first = middle + 1;
         else
             last = middle;
     }
-    if (first == article_count() || place(places_, first) != wanted) return {};
+    if (first == article_count() || key_at(first) != key) return {};
     auto group = file_.number<std::uint32_t>(groups_, first);
     if (group >= group_count()) file_.throw_corrupt("a group is out of bounds");
     return group;

@@ -1,10 +1,11 @@
 /// How many articles fall under each of many keys, with copies and without?
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 namespace newsgrep::search {
 
@@ -18,22 +19,29 @@ class Tally {
         std::uint64_t articles = 0;
         std::uint64_t stories = 0;  ///< copies counted once
     };
+    using Counts = std::unordered_map<Key, Count>;
 
     void add(Key key, Group group) {
         Count& count = counts_[key];
         ++count.articles;
-        if (!group || groups_.insert(std::uint64_t{key} << 32 | *group).second) ++count.stories;
+        if (group)
+            copies_.push_back(std::uint64_t{key} << 32 | *group);
+        else
+            ++count.stories;
     }
-    /// Zeros for a key that nothing was added to.
-    [[nodiscard]] Count count(Key key) const {
-        auto found = counts_.find(key);
-        return found == counts_.end() ? Count{} : found->second;
+    /// What was added, all of it.
+    [[nodiscard]] Counts counts() const {
+        Counts counts = counts_;
+        std::vector<std::uint64_t> stories = copies_;
+        std::ranges::sort(stories);
+        stories.erase(std::ranges::unique(stories).begin(), stories.end());
+        for (std::uint64_t story : stories) ++counts[static_cast<Key>(story >> 32)].stories;
+        return counts;
     }
-    [[nodiscard]] const std::unordered_map<Key, Count>& counts() const { return counts_; }
 
   private:
-    std::unordered_map<Key, Count> counts_;
-    std::unordered_set<std::uint64_t> groups_;  ///< key and group of the articles that are in one
+    Counts counts_;                      ///< but for the stories of articles that are in a group
+    std::vector<std::uint64_t> copies_;  ///< key and group of those; sorting them once beats a set
 };
 
 }  // namespace newsgrep::search

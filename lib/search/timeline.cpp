@@ -32,9 +32,9 @@ struct Span {
     }
 };
 
-Span span_of(const Tally& tally) {
+Span span_of(const Tally::Counts& counts) {
     Span span;
-    for (const auto& [key, count] : tally.counts()) {
+    for (const auto& [key, count] : counts) {
         auto bucket = static_cast<std::int32_t>(key);
         if (bucket == no_bucket) continue;
         span.first = std::min(span.first, bucket);
@@ -91,15 +91,17 @@ void TimelineCounter::add(const index::Row& row, Tally::Group group) {
 }
 
 Timeline TimelineCounter::timeline(const index::Snapshot& snapshot, bool is_grouped) const {
-    Span span = span_of(tally_);
+    Tally::Counts matches = tally_.counts();
+    Span span = span_of(matches);
     check(span, period_);
     span = widened(span, days_, period_);
     Tally all;
     for (const auto& segment : snapshot.segments())
         for (std::uint32_t number = 0; number < segment->size(); ++number)
             if (!segment->removed().contains(number)) all.add(key(segment->columns().row(number)), {});
+    Tally::Counts articles = all.counts();
     auto counted = [&](std::int32_t number) {
-        return bucket(tally_.count(key_of(number)), all.count(key_of(number)).articles, is_grouped);
+        return bucket(matches[key_of(number)], articles[key_of(number)].articles, is_grouped);
     };
     Timeline timeline{period_, {}, counted(no_bucket)};
     timeline.buckets.reserve(span.size());
