@@ -281,16 +281,17 @@ SearchArguments read_search_arguments(int argc, const char* const* argv) {
     Options options("newsgrep", argc, argv, rows);
     SearchArguments arguments;
     arguments.task = task_of(options);
-    if (arguments.task == Task::help || arguments.task == Task::version) return arguments;
-    if (!options.has("no-config"))
+    bool asks_nothing = arguments.task == Task::help || arguments.task == Task::version;
+    if (!asks_nothing && !options.has("no-config"))
         if (std::optional<Config> config = read_config()) options.add(*config, rivals);
+    arguments.pager = pager_of(options);
+    if (asks_nothing) return arguments;
     arguments.output = output_of(options);
     arguments.databases = database_paths(options);
     arguments.query = fmt::format("{}", fmt::join(options.rest(), " "));
     arguments.article_id = article_of(options);
     arguments.search = search_options(options, arguments.output);
     arguments.style = style_of(options);
-    arguments.pager = pager_of(options);
     arguments.kwic = kwic_options(options, arguments);
     arguments.is_strict = options.has("strict");
     arguments.nul_separated = options.has("null");

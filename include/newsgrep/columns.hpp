@@ -1,4 +1,6 @@
 /// How much room does a text take on a terminal?
+///
+/// Text is UTF-8, ill-formed bytes count as U+FFFD. Any thread.
 #pragma once
 
 #include "newsgrep/version.hpp"

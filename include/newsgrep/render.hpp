@@ -21,7 +21,7 @@ struct TextStyle {
         false;  ///< wrap each field in FSI…PDI, so that Arabic and French stand side by side unharmed
     bool hyperlinks = false;  ///< titles and addresses lead to the article (OSC 8), http and https only
     bool raw = false;         ///< leave control characters and bidi overrides in (only for files you trust)
-    std::size_t width = 0;    ///< columns to wrap snippets at; 0 does not wrap
+    std::size_t width = 0;    ///< columns to wrap titles and text at; 0 does not wrap
 };
 
 /// Text for people: a line of date, source, language and title (and "+12" where a hit stands for twelve

@@ -72,6 +72,7 @@ TEST_CASE("the pager is left out when asked, on a dumb terminal, for programs an
               .out.find("P:") == std::string::npos);
     CHECK(news.grep({"--show", "long", "--pager"}, {.environment = {pager}}).out.starts_with("Le registre"));
     CHECK(news.grep({"--pager", "--no-pager", "quai"}).code == 2);
+    CHECK(news.look({"--help", "--no-pager"}, {pager}).out.starts_with("Usage"));
 }
 
 TEST_CASE("who leaves the pager early has read enough, and a pager that is not there costs nothing") {
