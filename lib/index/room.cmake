@@ -3,11 +3,15 @@ newsgrep_room(index
     article_cursor.cpp
     backoff.cpp
     backoff_counter.cpp
+    body.cpp
     columns.cpp
     copies.cpp
+    copy_rules.cpp
     dictionary.cpp
     document.cpp
     document_source.cpp
+    exchanges.cpp
+    figures.cpp
     forward.cpp
     glass_digest.cpp
     group_copies.cpp

@@ -25,7 +25,7 @@ std::uint64_t word_hash(std::string_view exact) noexcept {
     return base::digest64(exact);
 }
 
-std::vector<std::uint64_t> shingles(std::span<const std::uint64_t> words, std::size_t width) {
+std::vector<std::uint64_t> runs_in_order(std::span<const std::uint64_t> words, std::size_t width) {
     std::vector<std::uint64_t> runs;
     width = std::min(width, words.size());
     if (width == 0) return runs;
@@ -34,6 +34,11 @@ std::vector<std::uint64_t> shingles(std::span<const std::uint64_t> words, std::s
         for (std::uint64_t word : words.subspan(begin, width)) run = mixed(run * 31 + word);
         runs.push_back(run);
     }
+    return runs;
+}
+
+std::vector<std::uint64_t> shingles(std::span<const std::uint64_t> words, std::size_t width) {
+    std::vector<std::uint64_t> runs = runs_in_order(words, width);
     sort_unique(runs);
     return runs;
 }

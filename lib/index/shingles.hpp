@@ -16,7 +16,11 @@ namespace newsgrep::index {
 /// A folded word as shingles hold it, the same in every segment.
 std::uint64_t word_hash(std::string_view exact) noexcept;
 
-/// The distinct runs of `width` words, ascending; of a text with fewer words, the one run that it is.
+/// The runs of `width` words, one beginning at each word that has enough behind it; of a text with fewer
+/// words, the one run that it is.
+std::vector<std::uint64_t> runs_in_order(std::span<const std::uint64_t> words, std::size_t width);
+
+/// The distinct runs_in_order(), ascending.
 std::vector<std::uint64_t> shingles(std::span<const std::uint64_t> words, std::size_t width);
 
 /// The smallest hashes of an article's runs of words, ascending, no_value behind the last. Whatever two
@@ -34,6 +38,11 @@ Sketch sketch(std::span<const std::uint64_t> words);
 
 /// Which share of the article with fewer runs is in the other one too, as far as sketches tell; 0…1.
 double likely_containment(const Sketch& a, const Sketch& b) noexcept;
+
+/// What the words before and behind a place make of it.
+inline std::uint64_t place_between(std::uint64_t before, std::uint64_t behind) noexcept {
+    return before * 31 + behind;
+}
 
 /// How many values two ascending lists have in common.
 std::size_t common_values(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) noexcept;

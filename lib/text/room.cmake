@@ -7,6 +7,7 @@ newsgrep_room(text
     arabic_words.cpp
     article_words.cpp
     backoff.cpp
+    calendar_words.cpp
     chunks.cpp
     compounds.cpp
     detect.cpp

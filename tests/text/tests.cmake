@@ -7,6 +7,7 @@ newsgrep_tests(text
     arabic_pairs_test.cpp
     article_words_test.cpp
     backoff_test.cpp
+    calendar_words_test.cpp
     compounds_test.cpp
     detect_test.cpp
     direction_test.cpp
