@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace newsgrep::index {
@@ -18,7 +19,14 @@ std::uint64_t packed(const CopyPlace& place) {
 
 }  // namespace
 
-void save_copies(const std::string& path, const std::vector<CopyGroup>& groups) {
+ArticleKey article_key(const base::Digest& content) noexcept {
+    ArticleKey key = 0;
+    std::memcpy(&key, content.data(), sizeof key);
+    return key;
+}
+
+void save_copies(const std::string& path, const FoundCopies& found) {
+    const std::vector<CopyGroup>& groups = found.groups;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> places;
     std::string bounds(4, '\0');
     std::string members;
@@ -36,11 +44,14 @@ void save_copies(const std::string& path, const std::vector<CopyGroup>& groups) 
         base::append_fixed(sorted, place);
         base::append_fixed(numbers, group);
     }
+    std::string pairs;
+    for (const CopyPair& pair : found.pairs) base::append_fixed(pairs, pair);
     base::CheckedFileWriter file(path);
     for (auto [section, bytes] : {std::pair<const char*, const std::string*>{"places", &sorted},
                                   {"groups", &numbers},
                                   {"bounds", &bounds},
-                                  {"members", &members}}) {
+                                  {"members", &members},
+                                  {"pairs", &pairs}}) {
         file.begin_section(section);
         file.append(*bytes);
     }
@@ -104,6 +115,13 @@ CopyGroup Copies::group(std::uint32_t number) const {
     CopyGroup group;
     for (std::uint32_t at = begin; at < end; ++at) group.push_back(place(members_, at));
     return group;
+}
+
+std::vector<CopyPair> Copies::pairs() const {
+    base::CheckedFile::Section section = file_.section("pairs");
+    std::vector<CopyPair> pairs(section.size / sizeof(CopyPair));
+    for (std::size_t at = 0; at < pairs.size(); ++at) pairs[at] = file_.number<CopyPair>(section, at);
+    return pairs;
 }
 
 void Copies::verify() const {

@@ -2,10 +2,12 @@
 ///
 /// copies-<generation>.bin belongs to one manifest, whose segments it numbers: `places`, of all articles that
 /// are in a group, ascending; `groups`, u32, the group of each; `bounds`, u32, where each group begins in
-/// `members`, and the end; `members`, places by group, the earliest article first.
+/// `members`, and the end; `members`, places by group, the earliest article first; `pairs`, of u64 keys, by
+/// which the next commit finds the copies of what it adds. Older files have no `pairs`.
 #pragma once
 
 #include "base/checked_file.hpp"
+#include "base/digest.hpp"
 #include "index/manifest.hpp"
 
 #include <cstdint>
@@ -25,8 +27,24 @@ struct CopyPlace {
 /// Articles that tell one story in nearly the same words: two or more, the earliest first.
 using CopyGroup = std::vector<CopyPlace>;
 
+/// An article by all that it says: whatever segment it is in, and merged into.
+using ArticleKey = std::uint64_t;
+ArticleKey article_key(const base::Digest& content) noexcept;
+
+/// Two articles that are copies, the lower key first.
+struct CopyPair {
+    ArticleKey first = 0;
+    ArticleKey second = 0;
+    friend auto operator<=>(const CopyPair&, const CopyPair&) = default;
+};
+
+struct FoundCopies {
+    std::vector<CopyGroup> groups;
+    std::vector<CopyPair> pairs;  ///< ascending; empty only where there are no groups
+};
+
 /// Writes and fsyncs the file; throws Error{io}.
-void save_copies(const std::string& path, const std::vector<CopyGroup>& groups);
+void save_copies(const std::string& path, const FoundCopies& found);
 
 /// What the manifest is to say of the file at `path`, whose name is `name`.
 FileEntry describe_copies(const std::string& path, const std::string& name);
@@ -42,6 +60,7 @@ class Copies {
     /// The group of an article, if it is in one.
     [[nodiscard]] std::optional<std::uint32_t> group_of(const CopyPlace& place) const;
     [[nodiscard]] CopyGroup group(std::uint32_t number) const;
+    [[nodiscard]] std::vector<CopyPair> pairs() const;
 
     /// Checks every byte, and that the parts agree; throws Error{corrupt}.
     void verify() const;

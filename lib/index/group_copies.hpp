@@ -2,22 +2,20 @@
 #pragma once
 
 #include "index/copies.hpp"
-#include "index/removed.hpp"
-#include "index/segment.hpp"
+#include "index/copy_candidates.hpp"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace newsgrep::index {
 
-/// A segment whose living articles are compared.
-struct ComparedSegment {
-    const Segment* segment = nullptr;
-    const Removed* removed = nullptr;
-};
+/// Raised when the rules by which copies are found change: pairs found by others are not built upon.
+inline constexpr std::uint64_t copy_rules_version = 1;
 
-/// The groups of copies among the living articles of all `segments`, by their earliest article. They depend
-/// on the articles alone: not on the order in which they came, nor on how they fell into segments.
-std::vector<CopyGroup> group_copies(std::span<const ComparedSegment> segments);
+/// The copies among the living articles of all `segments`: groups by their earliest article. They depend on
+/// the articles alone: not on the order in which they came, nor on how they fell into segments. Where the
+/// copies of most were found before, pass what changed since: it makes no difference but for the time.
+FoundCopies group_copies(std::span<const ComparedSegment> segments, const CopyChanges* changes = nullptr);
 
 }  // namespace newsgrep::index

@@ -112,6 +112,7 @@ void Manifest::save(const std::string& index_path) const {
     json.end_array().key("next_segment").value(next_segment).key("segments").begin_array();
     for (const SegmentEntry& segment : segments) write_segment(json, segment);
     json.end_array();
+    json.key("copy_rules").value(copy_rules);
     if (!copies.name.empty()) write_file(json.key("copies"), copies);
     std::string text = json.take();
     std::string digest = base::hex(base::digest128(text));
@@ -139,6 +140,7 @@ Manifest Manifest::load(const std::string& index_path) {
         throw_corrupt(path, "languages or segments are missing");
     for (const base::Json& segment : *segments->array())
         manifest.segments.push_back(read_segment(segment, path));
+    manifest.copy_rules = json->number("copy_rules");
     if (const base::Json* copies = json->find("copies")) manifest.copies = read_file_entry(*copies, path);
     return manifest;
 }

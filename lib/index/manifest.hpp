@@ -31,7 +31,8 @@ struct Manifest {
     std::vector<std::string> languages;
     std::uint64_t next_segment = 1;
     std::vector<SegmentEntry> segments;
-    FileEntry copies;  ///< groups of copies over all segments; no name where there are none
+    FileEntry copies;              ///< groups of copies over all segments; no name where there are none
+    std::uint64_t copy_rules = 0;  ///< copy_rules_version by which they were found; 0: unknown
 
     /// Raised when something is stored otherwise than before:
     ///   1  the first

@@ -4,9 +4,12 @@ newsgrep_room(index
     backoff.cpp
     backoff_counter.cpp
     body.cpp
+    body_words.cpp
     columns.cpp
+    copy_candidates.cpp
     copies.cpp
     copy_rules.cpp
+    copy_stars.cpp
     dictionary.cpp
     document.cpp
     document_source.cpp
@@ -20,6 +23,7 @@ newsgrep_room(index
     lock.cpp
     manifest.cpp
     near_words.cpp
+    number_set.cpp
     postings.cpp
     removed.cpp
     schema.cpp

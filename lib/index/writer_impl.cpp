@@ -112,6 +112,7 @@ Added Writer::Impl::add(index::Document document) {
         index::Document& known = buffer_[buffered->second];
         if (known.content == document.content) return Added::unchanged;
         buffered_bytes_ += memory_of(document) - memory_of(known);
+        added_.push_back(index::article_key(document.content));
         known = std::move(document);
         return Added::replaced;
     }
@@ -125,6 +126,7 @@ Added Writer::Impl::add(index::Document document) {
 
 void Writer::Impl::remember(index::Document document) {
     buffered_bytes_ += memory_of(document);
+    added_.push_back(index::article_key(document.content));
     buffered_.emplace(document.id, buffer_.size());
     buffer_.push_back(std::move(document));
 }
@@ -170,6 +172,8 @@ void Writer::Impl::take_out(Live& live, std::uint32_t number) {
     live.removed.add(number, live.segment->columns().row(number).weighted_length(),
                      statistics_keys(live, number));
     live.has_changed = true;
+    index::Sketch sketch = live.segment->columns().sketch(number);
+    removed_.insert(removed_.end(), sketch.begin(), sketch.end());
 }
 
 /// The distinct stems, exact forms and backoff terms of an article's title, lead and body.
@@ -255,15 +259,30 @@ void Writer::Impl::drop_empty() {
     std::erase_if(live_, [](const Live& live) { return live.segment->size() == live.removed.count(); });
 }
 
+/// What changed since the copies were found. Nothing where they were found by other rules, or by none, and
+/// where their file is damaged: then they are found anew.
+std::optional<index::CopyChanges> Writer::Impl::copy_changes() const {
+    if (manifest_.copy_rules != index::copy_rules_version) return {};
+    index::CopyChanges changes{{}, added_, removed_};
+    if (manifest_.copies.name.empty()) return changes;
+    try {
+        changes.pairs = index::Copies(path_, manifest_.copies).pairs();
+    } catch (const Error&) {
+        return {};
+    }
+    return changes;
+}
+
 /// Finds the copies among all living articles and writes the file that names them.
-index::FileEntry Writer::Impl::save_groups(std::uint64_t generation) const {
+index::FileEntry Writer::Impl::save_copies(std::uint64_t generation) const {
     std::vector<index::ComparedSegment> segments;
     for (const Live& live : live_) segments.push_back({live.segment.get(), &live.removed});
-    std::vector<index::CopyGroup> groups = index::group_copies(segments);
-    if (groups.empty()) return {};
+    std::optional<index::CopyChanges> changes = copy_changes();
+    index::FoundCopies found = index::group_copies(segments, changes ? &*changes : nullptr);
+    if (found.groups.empty()) return {};
     std::string name = fmt::format("copies-{}.bin", generation);
     std::string path = fmt::format("{}/{}", path_, name);
-    index::save_copies(path, groups);
+    index::save_copies(path, found);
     return index::describe_copies(path, name);
 }
 
@@ -281,7 +300,8 @@ void Writer::Impl::publish() {
         }
         next.segments.push_back(std::move(entry));
     }
-    next.copies = save_groups(next.generation);
+    next.copies = save_copies(next.generation);
+    next.copy_rules = index::copy_rules_version;
     base::sync_path(path_);  // a power cut must not leave a manifest that names a file the directory has lost
     next.save(path_);
     manifest_ = std::move(next);
@@ -307,6 +327,8 @@ void Writer::Impl::commit() {
             live.is_published = true;
             live.has_changed = false;
         }
+        added_.clear();
+        removed_.clear();
     } catch (...) {
         has_failed_ = true;
         throw;

@@ -3,6 +3,7 @@
 
 #include "newsgrep/writer.hpp"
 
+#include "index/copy_candidates.hpp"
 #include "index/document.hpp"
 #include "index/lexicon.hpp"
 #include "index/lock.hpp"
@@ -54,7 +55,7 @@ struct Writer::Impl {
     };
 
     std::optional<Found> find(std::string_view id);
-    static void take_out(Live& live, std::uint32_t number);
+    void take_out(Live& live, std::uint32_t number);
     static std::vector<std::string> statistics_keys(Live& live, std::uint32_t number);
     void remember(index::Document document);
     void flush();
@@ -62,7 +63,8 @@ struct Writer::Impl {
     void merge(std::size_t begin, std::size_t end);
     void merge_small_ones();
     void drop_empty();
-    [[nodiscard]] index::FileEntry save_groups(std::uint64_t generation) const;
+    [[nodiscard]] std::optional<index::CopyChanges> copy_changes() const;
+    [[nodiscard]] index::FileEntry save_copies(std::uint64_t generation) const;
     void publish();
     std::string next_name();
     void check_usable() const;
@@ -77,6 +79,8 @@ struct Writer::Impl {
     std::vector<index::Document> buffer_;
     std::unordered_map<std::string, std::size_t> buffered_;  ///< id to place in buffer_
     std::size_t buffered_bytes_ = 0;
+    std::vector<index::ArticleKey> added_;  ///< since the last commit
+    std::vector<std::uint32_t> removed_;    ///< values of the sketches of articles of the last commit
     std::unique_ptr<text::ArticleWords> words_;
     bool has_failed_ = false;
     pid_t owner_ = ::getpid();  ///< the process that writes; a child made by fork() must not

@@ -3,6 +3,7 @@
 #include "newsgrep/writer.hpp"
 
 #include "base/file.hpp"
+#include "index/group_copies.hpp"
 #include "index/snapshot.hpp"
 #include "support/temporary_directory.hpp"
 #include "support/wire.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 using namespace newsgrep;
 using support::Stories;
@@ -84,6 +86,14 @@ std::vector<Article> wire(std::uint32_t stories, Stories& truth) {
     return articles;
 }
 
+Stories groups_of_new_index(const std::map<std::string, Article>& articles) {
+    Place place;
+    Writer writer = place.index.writer();
+    for (const auto& [id, article] : articles) writer.add(article);
+    writer.commit();
+    return place.groups();
+}
+
 }  // namespace
 
 TEST_CASE("rewrites of a story are found, and nothing else") {
@@ -116,6 +126,58 @@ TEST_CASE("groups depend on the articles alone, not on order, batches or segment
     }
 }
 
+TEST_CASE("whatever comes and goes, groups are those of a new index") {
+    Stories truth;
+    std::vector<Article> articles = wire(10, truth);
+    for (std::uint32_t seed : {1, 2, 3}) {
+        std::mt19937 random(seed);
+        Place place;
+        std::map<std::string, Article> living;
+        for (int commit = 0; commit < 12; ++commit) {
+            Writer writer = place.index.writer();
+            for (int step = 0; step < 12; ++step) {
+                Article article = articles[random() % articles.size()];
+                if (random() % 4 == 0) article.body = articles[random() % articles.size()].body;
+                if (random() % 3 == 0) {
+                    writer.remove(article.id);
+                    living.erase(article.id);
+                } else {
+                    writer.add(article);
+                    living[article.id] = article;
+                }
+            }
+            writer.commit();
+            CHECK(place.groups() == groups_of_new_index(living));
+        }
+    }
+}
+
+TEST_CASE("copies found by other rules are not built upon") {
+    Place place;
+    Article first = support::invented_article(1);
+    place.add({first, copy_of(first, "copy")});
+    index::Manifest manifest = index::Manifest::load(place.path);
+    CHECK(manifest.copy_rules == index::copy_rules_version);
+    manifest.copy_rules = 0;
+    std::filesystem::remove(place.copies_file());
+    manifest.copies = {};
+    manifest.save(place.path);
+    place.add({support::invented_article(2)});
+    CHECK(place.groups() == Stories{{"copy", "wire-1"}});
+}
+
+TEST_CASE("a commit makes good a file of copies that is damaged") {
+    Place place;
+    Article first = support::invented_article(1);
+    place.add({first, copy_of(first, "copy")});
+    std::string bytes = base::read_file(place.copies_file().string());
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    base::replace_file(place.copies_file().string(), bytes);
+    place.add({support::invented_article(2)});
+    CHECK(place.index.verify().empty());
+    CHECK(place.groups() == Stories{{"copy", "wire-1"}});
+}
+
 TEST_CASE("a copy that is removed or rewritten leaves its group") {
     Place place;
     Article first = support::invented_article(1);
@@ -144,17 +206,20 @@ TEST_CASE("the earliest article stands first, undated ones last") {
     CHECK(place.groups() == Stories{{"wire-4", "a later", "an undated"}});
 }
 
-TEST_CASE("no chain of likenesses joins two stories") {
+TEST_CASE("neither a chain of likenesses nor a roundup joins two stories") {
     Place place;
-    std::string left = support::invented_article(3).body;
-    std::string right = support::invented_article(6).body;
-    place.add({article("left", left), article("right", right), article("both", left + "\n\n" + right)});
+    std::vector<std::string> stories;  // of about the same length, so that none is most of the roundup
+    for (std::uint32_t number = 0; stories.size() < 3; number += 3) {
+        std::string body = support::invented_article(number).body;
+        if (body.size() > 900 && body.size() < 1100) stories.push_back(body);
+    }
+    place.add({article("left", stories[0]), article("right", stories[1]),
+               article("roundup", stories[0] + "\n\n" + stories[1] + "\n\n" + stories[2])});
     Stories groups = place.groups();
     REQUIRE(groups.size() == 1);
-    // Both are cuts of the whole, which is their centre; without it they have nothing in common.
-    CHECK(groups.front().size() == 3);
+    CHECK(groups.front() == std::vector<std::string>{"left", "roundup"});
     Writer writer = place.index.writer();
-    writer.remove("both");
+    writer.remove("roundup");
     writer.commit();
     CHECK(place.groups().empty());
 }

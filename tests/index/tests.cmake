@@ -5,12 +5,15 @@ newsgrep_tests(index
     body_test.cpp
     copies_test.cpp
     copy_rules_test.cpp
+    copy_series_test.cpp
+    copy_stars_test.cpp
     dictionary_test.cpp
     document_test.cpp
     exchanges_test.cpp
     figures_test.cpp
     hardship_test.cpp
     index_test.cpp
+    number_set_test.cpp
     shingles_test.cpp
     writer_test.cpp
     ../support/wire.cpp
