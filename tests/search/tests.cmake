@@ -5,6 +5,7 @@ newsgrep_tests(search
     brute_force_test.cpp
     concordance_test.cpp
     copies_test.cpp
+    formats_test.cpp
     many_matches_test.cpp
     marks_test.cpp
     naive_article.cpp
