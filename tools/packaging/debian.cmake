@@ -1,9 +1,9 @@
-# Which Debian packages does `cpack -G DEB` make, and what is in each? packaging/build configures and calls it.
+# Which Debian packages does `cpack -G DEB` make, and what is in each? tools/packaging/build configures and calls it.
 set(debian_dir ${CMAKE_CURRENT_LIST_DIR}/debian)
 file(STRINGS ${debian_dir}/changelog debian_version LIMIT_COUNT 1)
 string(REGEX REPLACE "^newsgrep \\(([^)]+)\\).*" "\\1" debian_version "${debian_version}")
 if(NOT debian_version MATCHES "^${PROJECT_VERSION}-")
-  message(FATAL_ERROR "packaging/debian/changelog tells of ${debian_version}, but this is ${PROJECT_VERSION}.")
+  message(FATAL_ERROR "tools/packaging/debian/changelog tells of ${debian_version}, but this is ${PROJECT_VERSION}.")
 endif()
 string(REGEX REPLACE ".*-" "" CPACK_DEBIAN_PACKAGE_RELEASE "${debian_version}")
 
