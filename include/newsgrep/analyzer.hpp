@@ -24,8 +24,8 @@ enum class TokenKind : std::uint8_t {
     number,  ///< digits, perhaps with points and commas inside
     particle,  ///< what is written together with a word and is none of its own: l’ d’ qu’, the t and il of
                ///< va-t-il, the ب of ب180
-    compound,  ///< several of the neighbouring tokens taken as one word (porte-drapeau); shares the first
-               ///< one's position
+    compound,  ///< several neighbouring tokens as one word, at the first one's position; the exact form of
+               ///< two Latin words with a hyphen is that of one (portedrapeau), by which they are found, too
     group,  ///< a group of the number before it, whose position it shares: 5 and 400 of 5 400, since a blank
             ///< may also stand between two numbers
 };

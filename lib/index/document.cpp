@@ -76,12 +76,14 @@ class StreamMaker {
         enter(passage.zone);
         auto sentence = passage.sentences.begin();
         std::uint32_t previous = ~std::uint32_t{0};
-        for (const TokenView& token : passage.tokens) {
+        for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
+            const TokenView& token = passage.tokens[i];
             while (sentence != passage.sentences.end() && token.begin >= sentence->end) {
                 if (++sentence != passage.sentences.end()) document_.stream.push_back(sentence_end);
             }
             if (token.position == previous)
-                document_.stream.push_back(same_position);
+                document_.stream.push_back(text::is_inner_group(passage.tokens, i) ? inside_number
+                                                                                   : same_position);
             else if (passage.zone == base::Zone::lead || passage.zone == base::Zone::body)
                 body_words_.push_back(word_hash(token.exact));
             previous = token.position;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newsgrep::index {
@@ -22,6 +23,8 @@ enum Mark : std::uint32_t {
     same_position = 2,  ///< the next word shares the position of the one before
     first_zone =
         3,  ///< + zone: what follows stands in that zone; positions go on from lead to body, else from 0
+    inside_number =
+        7,  ///< the next word is a group of the number before, another follows; no phrase goes over it
     first_word = 8,
 };
 
@@ -31,6 +34,7 @@ struct Place {
     std::uint32_t position = 0;   ///< in title, in lead and body together, or in the ticker
     std::uint32_t paragraph = 0;  ///< in the article
     std::uint32_t sentence = 0;   ///< in the article
+    bool is_group = false;        ///< of the number that stands there, and another follows
 };
 
 /// Follows the marks of a stream.
@@ -39,7 +43,8 @@ class PlaceTracker {
     void mark(std::uint32_t code) {
         if (code == sentence_end) ++place_.sentence;
         if (code == paragraph_end) ++place_.paragraph, ++place_.sentence;
-        if (code == same_position) stays_ = true;
+        if (code == same_position || code == inside_number) stays_ = true;
+        if (code == inside_number) is_next_group_ = true;
         if (code >= first_zone && code < first_zone + base::zone_count)
             enter(static_cast<base::Zone>(code - first_zone));
     }
@@ -47,6 +52,7 @@ class PlaceTracker {
     const Place& word() {
         if (!stays_) ++place_.position;
         stays_ = false;
+        place_.is_group = std::exchange(is_next_group_, false);
         return place_;
     }
 
@@ -56,8 +62,9 @@ class PlaceTracker {
         place_.zone = zone;
     }
 
-    Place place_{base::Zone::title, ~std::uint32_t{0}, 0, 0};
+    Place place_{base::Zone::title, ~std::uint32_t{0}, 0, 0, false};
     bool stays_ = false;
+    bool is_next_group_ = false;
 };
 
 class ForwardWriter {

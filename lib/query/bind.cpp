@@ -4,10 +4,12 @@
 
 #include "query/print.hpp"
 #include "text/backoff.hpp"
+#include "text/compounds.hpp"
 #include "text/languages.hpp"
 #include "text/stop_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 
@@ -17,8 +19,13 @@ namespace {
 /// Of the first words of a query; those of a thousand words would cost more than they tell.
 constexpr std::size_t most_backoff_terms = 512;
 
-std::vector<Token> words_of(std::string_view text) {
+/// The words of a text; to `solid` those that are also written as one: porte-drapeau.
+std::vector<Token> words_of(std::string_view text, std::vector<Token>* solid = nullptr) {
     std::vector<Token> tokens = Analyzer("und").analyze(text);
+    if (solid != nullptr)
+        std::ranges::copy_if(tokens, std::back_inserter(*solid), [](const Token& token) {
+            return token.kind == TokenKind::compound && text::is_one_word(token.exact);
+        });
     std::erase_if(tokens, [](const Token& token) {
         return token.kind == TokenKind::compound || token.kind == TokenKind::group;
     });
@@ -47,7 +54,7 @@ bool depends_on_form(const Atom& atom) {
 /// accents that are not asked for: tánto and tanto must weigh as much as tanto twice.
 bool is_same(const Atom& a, const Atom& b) {
     return a.match == b.match && a.edits == b.edits && a.zones == b.zones && a.exact == b.exact &&
-           (a.form == b.form || !depends_on_form(a)) && a.stems == b.stems;
+           a.is_solid == b.is_solid && (a.form == b.form || !depends_on_form(a)) && a.stems == b.stems;
 }
 
 /// One clause for an atom that stands several times in a group: what holds once holds a thousand times.
@@ -124,15 +131,36 @@ class Binder {
     }
 
     Optional word(const Node& node, Zones zones) {
-        std::vector<Token> tokens = words_of(node.text);
-        if (node.is_exact) return phrase(std::move(tokens), node, Match::form, zones);
+        if (node.is_exact) return phrase(words_of(node.text), node, Match::form, zones);
+        std::vector<Token> solid;
+        std::vector<Token> tokens = words_of(node.text, &solid);
         drop_particles(tokens);
         if (!options_.is_bag_of_words || tokens.size() < 2)
-            return phrase(std::move(tokens), node, Match::stem, zones);
+            return or_as_one(phrase(std::move(tokens), node, Match::stem, zones), solid, node, zones);
         Clause any{Clause::Kind::any_of, 0, {}, {}};
         for (const Token& token : tokens) any.children.push_back(atom(token, node, Match::stem, zones));
         drop_stop_words(any.children);
+        return or_as_one(std::move(any), solid, node, zones);
+    }
+
+    /// porte-drapeau is asked for as portedrapeau, too.
+    Optional or_as_one(Optional clause, const std::vector<Token>& solid, const Node& node, Zones zones) {
+        if (!clause || solid.empty()) return clause;
+        Clause any{Clause::Kind::any_of, 0, {}, {}};
+        if (clause->kind == Clause::Kind::any_of)
+            any = *std::move(clause);
+        else
+            any.children.push_back(*std::move(clause));
+        for (Token token : solid) {
+            token.form = token.exact;
+            any.children.push_back(atom(token, node, match_of(node, Match::stem), zones, true));
+        }
         return any;
+    }
+
+    /// How the last word of a node has to agree: a star or a tilde stands only there.
+    static Match match_of(const Node& node, Match others) {
+        return node.kind == Kind::prefix ? Match::prefix : node.kind == Kind::fuzzy ? Match::fuzzy : others;
     }
 
     /// The l’ of l’avocat says nothing about what is looked for.
@@ -142,16 +170,15 @@ class Binder {
     }
 
     Optional expanded(const Node& node, Zones zones) {
-        std::vector<Token> tokens = words_of(node.text);
+        std::vector<Token> solid;
+        std::vector<Token> tokens = words_of(node.text, &solid);
         drop_particles(tokens);
-        return phrase(std::move(tokens), node, Match::stem, zones);
+        return or_as_one(phrase(std::move(tokens), node, Match::stem, zones), solid, node, zones);
     }
 
     Optional phrase(std::vector<Token> tokens, const Node& node, Match match, Zones zones) {
         if (tokens.empty()) return {};
-        Match last = node.kind == Kind::prefix  ? Match::prefix  // only where star or tilde stand
-                     : node.kind == Kind::fuzzy ? Match::fuzzy
-                                                : match;
+        Match last = match_of(node, match);
         if (tokens.size() == 1) return atom(tokens.front(), node, last, zones);
         Clause clause{Clause::Kind::phrase, 0, {}, {}};
         for (const Token& token : tokens) {
@@ -162,8 +189,9 @@ class Binder {
     }
 
     /// A word asked for again is the same atom: a thousand times "de" must not cost a thousand times as much.
-    Clause atom(const Token& token, const Node& node, Match match, Zones zones) {
+    Clause atom(const Token& token, const Node& node, Match match, Zones zones, bool is_solid = false) {
         Atom atom;
+        atom.is_solid = is_solid;
         atom.match = match;
         atom.edits = match == Match::fuzzy ? node.edits : 0;
         atom.zones = zones;
@@ -240,7 +268,7 @@ class Binder {
 
     void add_backoff() {
         for (Atom& atom : bound_.atoms) {
-            if (atom.match != Match::stem) continue;
+            if (atom.match != Match::stem || atom.is_solid) continue;
             for (std::string& term : text::backoff_terms(atom.exact)) {
                 auto known = std::ranges::find(bound_.backoff, term);
                 if (known == bound_.backoff.end() && bound_.backoff.size() == most_backoff_terms) return;
@@ -287,6 +315,10 @@ class Binder {
 
 Bound bind(const Node& root, const BindOptions& options) {
     return Binder(options).bind(root);
+}
+
+bool allows_joiners(const Atom& atom, std::string_view form) {
+    return !atom.is_solid || form.find_first_of("-'") == std::string_view::npos;
 }
 
 std::vector<std::string> folded_words(std::string_view text) {

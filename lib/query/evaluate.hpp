@@ -19,6 +19,8 @@ struct Occurrence {
     std::uint32_t sentence = 0;   ///< in the article
     bool is_same_form = false;    ///< its exact form is the atom's own
 };
+    std::uint8_t reach = 0;  ///< positions behind `position` that are of the same word: 1 for porte-drapeau
+    bool is_group = false;   ///< of a number, and another follows: 5 of 5 400 has no neighbours
 
 /// What is known of one article.
 struct Evidence {

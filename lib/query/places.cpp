@@ -98,9 +98,12 @@ Places PlaceFinder::atom(const Clause& clause) {
     Places places;
     for (const Occurrence& word : occurrences(clause.number)) {
         if (!is_in_scope(word)) continue;
-        Stretch at{word.position, word.position};
+        Stretch at{word.position, word.position + word.reach};
         Place& place = places.emplace_back(Place{word.zone, at, at});
-        if (wants_words_) place.words = {mark_of(word, clause.number)};
+        for (std::uint32_t position = at.first; wants_words_ && position <= at.last; ++position) {
+            place.words.push_back(mark_of(word, clause.number));
+            place.words.back().position = position;
+        }
     }
     return places;
 }
@@ -113,14 +116,14 @@ const Occurrence* PlaceFinder::follower(const Clause::Part& part, const Occurren
                                                   : other.position < first.position + part.offset;
     });
     bool follows = word != words.end() && word->paragraph == first.paragraph && word->zone == first.zone &&
-                   word->position == first.position + part.offset && is_in_scope(*word);
+                   word->position == first.position + part.offset && !word->is_group && is_in_scope(*word);
     return follows ? &*word : nullptr;
 }
 
 Places PlaceFinder::phrase(const Clause& clause) {
     Places places;
     for (const Occurrence& first : occurrences(clause.parts.front().atom)) {
-        bool is_whole = is_in_scope(first) &&
+        bool is_whole = is_in_scope(first) && !first.is_group &&
                         std::ranges::all_of(clause.parts,
                                             [&](const Clause::Part& part) { return follower(part, first); });
         if (!is_whole) continue;

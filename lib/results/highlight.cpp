@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "results/body_sentences.hpp"
 #include "results/snippet.hpp"
+#include "text/compounds.hpp"
 #include "text/edit_distance.hpp"
 #include "text/graphemes.hpp"
 #include "text/paragraphs.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 /// The same question the index answers by its dictionary.
 bool matches(const query::Atom& atom, const TokenView& token) {
+    if (!query::allows_joiners(atom, token.form)) return false;
     auto in_language = [&](const query::StemIn& stem) { return stem.language == token.language; };
     switch (atom.match) {
         case query::Match::exact:

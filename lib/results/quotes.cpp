@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "query/fields.hpp"
+#include "text/compounds.hpp"
 
 #include <algorithm>
 
@@ -40,8 +41,9 @@ void Quotes::add(const text::Passage& passage) {
     for (Range sentence : passage.sentences)
         added.sentences.push_back({passage.offset + sentence.begin, passage.offset + sentence.end});
     for (const TokenView& token : passage.tokens)
-        added.words.emplace_back(position_ + token.position,
-                                 Range{passage.offset + token.begin, passage.offset + token.end});
+        if (text::reach_of(token.form) == 0)
+            added.words.emplace_back(position_ + token.position,
+                                     Range{passage.offset + token.begin, passage.offset + token.end});
     if (!passage.tokens.empty()) position_ += passage.tokens.back().position + 1;
 }
 

@@ -1,5 +1,6 @@
 #include "results/surroundings.hpp"
 
+#include "text/compounds.hpp"
 #include "text/graphemes.hpp"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ std::optional<Range> range_of(const text::Passage& passage, std::uint32_t first,
     std::optional<Range> range;
     for (const TokenView& token : passage.tokens) {
         std::uint32_t position = first + token.position;
-        if (position < place.first || position > place.last) continue;
+        bool is_inside = position >= place.first && position + text::reach_of(token.form) <= place.last;
+        if (!is_inside) continue;
         if (!range) range = Range{token.begin, token.end};
         range->end = std::max(range->end, token.end);
     }

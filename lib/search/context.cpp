@@ -35,7 +35,8 @@ Atoms other_atoms(const query::Bound& bound, const Statistics& statistics, std::
     Atoms others;
     for (std::uint32_t number : asked) {
         const query::Atom& atom = bound.atoms[number];
-        bool is_told = number != without_atom && !atom.is_stop && !query::is_expanded(atom.match);
+        bool is_told =
+            number != without_atom && !atom.is_stop && !atom.is_solid && !query::is_expanded(atom.match);
         if (is_told && documents(number) > 0) others.push_back(number);
     }
     std::ranges::stable_sort(others, {}, documents);

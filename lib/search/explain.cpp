@@ -99,7 +99,9 @@ class Explanation {
         for (std::size_t i = 0; i < bound_.atoms.size(); ++i) {
             const query::Atom& atom = bound_.atoms[i];
             add("  {}  {}{}\n", query::describe(atom), name_of(atom.match),
-                atom.is_stop ? "; a stop word" : "");
+                atom.is_stop    ? "; a stop word"
+                : atom.is_solid ? "; written as one word"
+                                : "");
             add_streams(i, atom);
             add_weights(atom, ranker_.statistics().atom(i));
         }

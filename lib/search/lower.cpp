@@ -71,6 +71,7 @@ class Lowering {
         return {Query(Query::OP_AND_NOT, positive, negative.query), true};
     }
 
+    /// An article that has a solid word with a hyphen holds what the query asks for beside it.
     Lowered atom(std::uint32_t number, std::uint32_t times = 1) const {
         const query::Atom& atom = matcher_.bound().atoms[number];
         std::vector<Query> leaves;

@@ -75,7 +75,7 @@ class Relaxer {
         std::uint64_t rarest = std::numeric_limits<std::uint64_t>::max();
         for (std::size_t i = 0; i < request_.bound.atoms.size(); ++i) {
             const query::Atom& atom = request_.bound.atoms[i];
-            if (atom.begin >= node.begin && atom.end <= node.end)
+            if (!atom.is_solid && atom.begin >= node.begin && atom.end <= node.end)
                 rarest = std::min(rarest, statistics_.atom(i).stem_documents);
         }
         return rarest;

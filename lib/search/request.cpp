@@ -3,6 +3,7 @@
 
 #include "index/schema.hpp"
 #include "search/searcher_impl.hpp"
+#include "search/spellings.hpp"
 
 #include <fmt/format.h>
 
@@ -115,7 +116,7 @@ Request make_request(std::string_view text, const SearchOptions& options, const 
     binding.languages = snapshot.languages();
     binding.written_in = likely_languages(text, options, snapshot);
     binding.is_bag_of_words = options.any;
-    request.bound = query::bind(*request.root, binding);
+    request.bound = query::bind(*with_other_spellings(request.root, snapshot), binding);
     return request;
 }
 

@@ -16,7 +16,8 @@ newsgrep_room(search
     searcher.cpp
     segment_matcher.cpp
     similar.cpp
-  statistics.cpp
+    spellings.cpp
+    statistics.cpp
     suggest.cpp
     timeline.cpp
     vocabulary.cpp

@@ -2,6 +2,7 @@
 
 #include "newsgrep/analyzer.hpp"
 
+#include "text/compounds.hpp"
 #include "text/stop_words.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace newsgrep::search {
 namespace {
 
 bool means(const query::Atom& atom, const index::Word& word) {
+    if (!query::allows_joiners(atom, word.form)) return false;
     switch (atom.match) {
         case query::Match::exact:
             return word.exact == atom.exact;
@@ -111,7 +113,7 @@ void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry
         sense = static_cast<std::uint32_t>(senses_.size());
         senses_.emplace_back();
     }
-    senses_[sense].meanings.push_back({number, is_same(atom, entry.word)});
+    senses_[sense].meanings.push_back({number, is_same(atom, entry.word), text::reach_of(entry.word.form)});
 }
 
 void SegmentMatcher::look_for_backoff() {
@@ -140,8 +142,9 @@ bool SegmentMatcher::matches(std::uint32_t number) {
     if (segment_.removed().contains(number)) return false;
     look_at_filters(number);
     query::Truth truth = query::judge(bound_.root, evidence_.filters);
-    return truth == query::Truth::unknown ? query::holds(bound_.root, evidence(number))
-                                          : truth == query::Truth::yes;
+    if (truth != query::Truth::unknown) return truth == query::Truth::yes;
+    work_.read_article();
+    return query::holds(bound_.root, evidence(number));
 }
 
 const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
@@ -153,8 +156,9 @@ const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
         const Sense& sense = senses_[sense_of_[rank]];
         for (const Meaning& meaning : sense.meanings)
             if (base::contains(bound_.atoms[meaning.atom].zones, place.zone))
-                evidence_.atoms[meaning.atom].push_back(
-                    {place.zone, place.position, place.paragraph, place.sentence, meaning.is_same_form});
+                evidence_.atoms[meaning.atom].push_back({place.zone, place.position, place.paragraph,
+                                                         place.sentence, meaning.is_same_form, meaning.reach,
+                                                         place.is_group});
         for (std::uint32_t term : sense.backoff) ++backoff_[term][static_cast<std::size_t>(place.zone)];
     });
     return evidence_;

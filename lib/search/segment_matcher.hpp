@@ -58,6 +58,7 @@ class SegmentMatcher {
         std::uint32_t atom;
         bool is_same_form;
     };
+        std::uint8_t reach;
     /// What the query sees in a word.
     struct Sense {
         std::vector<Meaning> meanings;

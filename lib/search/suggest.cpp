@@ -66,6 +66,7 @@ class Suggester {
     std::vector<Suggestion> run(bool found_few) {
         std::vector<Suggestion> all;
         for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            if (!is_typed(atoms_[i])) continue;
             if (query::is_expanded(atoms_[i].match) && statistics_.atom(i).stem_documents == 0)
                 all.push_back(without_expansions(atoms_[i]));
             if (query::is_expanded(atoms_[i].match) || atoms_[i].is_stop) continue;
@@ -252,11 +253,20 @@ class Suggester {
 
     /// Where the word itself stands in what was typed around it: quotes, =, other parts of a compound.
     Range place_of(const query::Atom& atom) const {
+        return typed_place(atom).value_or(Range{atom.begin, atom.end});
+    }
+
+    std::optional<Range> typed_place(const query::Atom& atom) const {
         std::string_view typed = std::string_view(query_).substr(atom.begin, atom.end - atom.begin);
         for (const Token& token : Analyzer("und").analyze(typed))
             if (token.kind != TokenKind::compound && token.exact == atom.exact)
-                return {atom.begin + token.begin, atom.begin + token.end};
-        return {atom.begin, atom.end};
+                return Range{atom.begin + token.begin, atom.begin + token.end};
+        return {};
+    }
+
+    /// Not merely another spelling of what was typed: one word for two, or two for one.
+    bool is_typed(const query::Atom& atom) const {
+        return query::is_expanded(atom.match) ? !atom.is_solid : typed_place(atom).has_value();
     }
 
     Suggestion suggestion(std::size_t number, std::uint64_t documents, const Meaning& meaning) {

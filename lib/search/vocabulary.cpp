@@ -64,6 +64,17 @@ Known Vocabulary::find(const std::string& exact) const {
     return words.empty() ? Known{} : words.begin()->second;
 }
 
+bool Vocabulary::is_written_as_one(const std::string& exact) const {
+    auto is_so = [](const index::DictionaryEntry& entry) {
+        return entry.word.form.find_first_of("-'") == std::string::npos;
+    };
+    for (const auto& segment : snapshot_.segments())
+        for (const std::string& language : text::stem_languages(exact, snapshot_.languages()))
+            if (std::ranges::any_of(segment->dictionary().with_stem(language, stem(exact, language)), is_so))
+                return true;
+    return false;
+}
+
 std::uint64_t Vocabulary::stem_documents(const std::string& exact) const {
     std::uint64_t documents = 0;
     for (const auto& segment : snapshot_.segments())

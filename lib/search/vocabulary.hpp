@@ -29,6 +29,8 @@ class Vocabulary {
                                                     const std::vector<std::string>& languages, unsigned edits,
                                                     std::uint64_t documents) const;
     [[nodiscard]] Known find(const std::string& exact) const;
+    /// Whether an article writes it in any form, and not only with a hyphen or apostrophe inside.
+    [[nodiscard]] bool is_written_as_one(const std::string& exact) const;
     /// Living articles that hold any form of the word, summed over the languages it may be in.
     [[nodiscard]] std::uint64_t stem_documents(const std::string& exact) const;
 

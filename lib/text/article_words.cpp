@@ -1,10 +1,12 @@
 #include "text/article_words.hpp"
 
+#include "text/compounds.hpp"
 #include "text/detect.hpp"
 #include "text/languages.hpp"
 #include "text/paragraphs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsgrep::text {
 namespace {
@@ -16,6 +18,16 @@ void append_field(std::vector<Paragraph>& all, base::Zone zone, std::string_view
         all.push_back({zone, field, range, language});
         if (zone == base::Zone::lead) zone = base::Zone::body;
     }
+}
+
+/// Alternatives stand behind the word whose place they share.
+void add_word(std::vector<TokenView>& words, const TokenView& token) {
+    if (token.kind == TokenKind::compound && !is_one_word(token.exact)) return;
+    words.push_back(token);
+    if (words.size() < 2) return;
+    TokenView& before = words[words.size() - 2];
+    if (before.kind == TokenKind::compound && before.position == token.position)
+        std::swap(before, words.back());
 }
 
 }  // namespace
@@ -62,8 +74,7 @@ std::vector<Paragraph> ArticleWords::paragraphs(const Article& article, base::Zo
 Passage ArticleWords::passage(const Paragraph& paragraph) {
     Passage passage{paragraph.zone, paragraph.field, paragraph.range.begin, paragraph.text(), {}, {}};
     std::string spoken = language(paragraph);
-    std::ranges::remove_copy(analyzer(spoken).view(passage.text), std::back_inserter(passage.tokens),
-                             TokenKind::compound, &TokenView::kind);
+    for (const TokenView& token : analyzer(spoken).view(passage.text)) add_word(passage.tokens, token);
     passage.sentences = text::sentences(passage.text, spoken);
     return passage;
 }

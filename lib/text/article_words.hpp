@@ -24,8 +24,8 @@ struct Passage {
     std::string_view field;  ///< the whole field it stands in: title, body, or the headline
     std::size_t offset = 0;  ///< byte offset of the paragraph in the field; token ranges count from here
     std::string_view text;   ///< the paragraph
-    /// Positions count from 0 in each passage; compounds left out (their parts are there). Valid during the
-    /// visit only.
+    /// Positions count from 0 in each passage. Of compounds, whose parts are there, only those that are also
+    /// written as one word (is_one_word), each behind its first part. Valid during the visit only.
     std::vector<TokenView> tokens;
     std::vector<Range> sentences;  ///< ranges into `text`
 };
@@ -39,6 +39,12 @@ struct Paragraph {
 
     [[nodiscard]] std::string_view text() const { return field.substr(range.begin, range.end - range.begin); }
 };
+/// Whether the word is a group of a number that another group follows: 5 of 5 400. It has no
+/// neighbours; 400 has those of the number, since a blank may also stand between two numbers.
+inline bool is_inner_group(const std::vector<TokenView>& words, std::size_t number) {
+    auto is_group = [&](std::size_t i) { return i < words.size() && words[i].kind == TokenKind::group; };
+    return is_group(number) && is_group(number + 1) && words[number].position == words[number + 1].position;
+}
 
 /// Splits articles into passages and analyses each in its own language: the article's, but for a title or
 /// paragraph that is plainly in another language of the index. One per thread.

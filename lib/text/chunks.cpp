@@ -47,7 +47,8 @@ std::uint8_t sign_of(char byte) {
 
 constexpr std::size_t longest_separator = 3;
 
-/// The length of the separator of several bytes at `at`; 0 for none: U+00A0 ¡ « » ¿, ؛ ؟, – — “ ” „ … U+202F
+/// The length of the separator of several bytes at `at`; 0 for none: U+00A0 ¡ £ « » ¿, ؛ ؟, – — “ ” „ …
+/// U+202F, €
 std::size_t separator_length(std::string_view text, std::size_t at) {
     auto byte = [&](std::size_t i) {
         return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
@@ -57,10 +58,11 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
     };
     switch (byte(0)) {
         case 0xC2:
-            return holds("\xA0\xA1\xAB\xBB\xBF", byte(1)) ? 2 : 0;
+            return holds("\xA0\xA1\xA3\xAB\xBB\xBF", byte(1)) ? 2 : 0;
         case 0xD8:
             return holds("\x9B\x9F", byte(1)) ? 2 : 0;
         case 0xE2:
+            if (byte(1) == 0x82) return byte(2) == 0xAC ? 3 : 0;
             return byte(1) == 0x80 && holds("\x93\x94\x9C\x9D\x9E\xA6\xAF", byte(2)) ? 3 : 0;
         default:
             return 0;
@@ -150,7 +152,7 @@ Range stripped(std::string_view text, Range chunk) {
     return chunk;
 }
 
-/// Behind the number in groups that begins a chunk, since the blanks in it separate nothing; else `begin`.
+/// Behind the numbers in groups that begin a chunk, since the blanks in them separate nothing; else `begin`.
 std::size_t behind_spaced_number(std::string_view text, std::size_t begin) {
     text = text.substr(0, begin + longest_chunk);
     std::size_t at = begin;
@@ -160,7 +162,7 @@ std::size_t behind_spaced_number(std::string_view text, std::size_t begin) {
         at += length;
     }
     bool is_digit = at < text.size() && text[at] >= '0' && text[at] <= '9';
-    std::size_t length = is_digit ? spaced_number_length(text.substr(at)) : 0;
+    std::size_t length = is_digit ? spaced_numbers_length(text.substr(at)) : 0;
     return length == 0 ? begin : at + length;
 }
 

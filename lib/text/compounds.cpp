@@ -1,5 +1,6 @@
 #include "text/compounds.hpp"
 
+#include "base/utf8.hpp"
 #include "text/elision.hpp"
 #include "text/glued.hpp"
 #include "text/inversion.hpp"
@@ -118,8 +119,20 @@ class PieceCutter {
     Parts& parts_;
 };
 
-Part whole(const Part& first, const Part& last) {
-    return {first.begin, last.end, TokenKind::compound};
+/// Latin letters with their marks, digits, signs.
+bool is_latin(std::u16string_view units) {
+    return std::ranges::all_of(units, [](char16_t c) { return c < 0x370 || (c >= 0x1E00 && c < 0x1F00); });
+}
+
+/// Two words that are also written as one: porte-drapeau, anti-terroriste, covid-19.
+bool is_also_one_word(std::u16string_view units, const Part& first, const Part& last) {
+    bool is_pair = first.end + 1 == last.begin && units[first.end] == u'-';
+    std::u16string_view both = units.substr(first.begin, last.end - first.begin);
+    return is_pair && has_letter(both) && is_latin(both);
+}
+
+Part whole(std::u16string_view units, const Part& first, const Part& last) {
+    return {first.begin, last.end, TokenKind::compound, is_also_one_word(units, first, last)};
 }
 
 /// Makes particles of what French puts behind a verb with a hyphen: va-t-il, donne-le-moi, celui-ci.
@@ -142,14 +155,18 @@ Parts with_compounds(std::u16string_view units, Parts parts) {
     auto word = std::ranges::find_if(parts, is_word);
     if (word == parts.end()) return parts;
     auto last = std::find_if(parts.rbegin(), parts.rend(), is_word).base();
-    Part all = whole(*word, *(last - 1));
+    Part all = whole(units, *word, *(last - 1));
     bool has_several = last - word > 1;
     if (word != parts.begin()) {
         auto particle = word - 1;
         auto name = units.substr(particle->begin, all.end - particle->begin);
         bool is_name = is_elided_name(name, particle->end - particle->begin);
         if (has_several) word = parts.insert(word, all);
-        if (is_name) parts.insert(word - 1, whole(*(word - 1), all));
+        if (is_name) {
+            Part whole_name = whole(units, *(word - 1), all);
+            whole_name.is_solid = !has_several && is_known_name(name);
+            parts.insert(word - 1, whole_name);
+        }
     } else if (has_several) {
         parts.insert(word, all);
     }
@@ -180,6 +197,15 @@ Parts with_groups(std::u16string_view units, Parts parts) {
 
 bool is_ordinal_ending(std::u16string_view units) {
     return units == u"º" || units == u"ª" || units == u"er" || units == u"ER";
+}
+
+bool is_one_word(std::string_view exact) {
+    return std::ranges::all_of(base::code_points(exact),
+                               [](char32_t c) { return is_letter(c) || is_digit(c); });
+}
+
+std::uint8_t reach_of(std::string_view form) {
+    return form.find('-') == std::string_view::npos ? 0 : 1;
 }
 
 std::vector<Part> cut(std::u16string_view units, const std::vector<Piece>& chain) {

@@ -26,9 +26,9 @@ constexpr auto kept_whole = std::to_array<std::string_view>({
 // clang-format on
 
 // clang-format off
-/// Maghrebi and African names that are often written with a small letter after the apostrophe.
+/// Names, most of them Maghrebi and African, that are often written with a small letter behind the apostrophe, or without it.
 constexpr auto names = std::to_array<std::string_view>({
-    "m'barek", "m'barka", "m'bark", "m'bolhi", "m'diq", "m'hamed", "m'hamid", "m'hammed", "m'rabet", "m'rirt", "m'saken",
+    "l'oreal", "m'barek", "m'barka", "m'bark", "m'bolhi", "m'diq", "m'hamed", "m'hamid", "m'hammed", "m'rabet", "m'rirt", "m'saken",
     "m'sila", "m'zab", "n'diaye", "n'djamena", "n'dour", "n'golo", "n'guessan", "n'zema", "t'hami",
 });
 // clang-format on
@@ -64,7 +64,11 @@ bool is_kept_whole(std::u16string_view word) {
 
 bool is_elided_name(std::u16string_view word, std::size_t particle) {
     bool has_capitals = particle >= 2 && is_upper(word[particle - 2]) && is_upper(word[particle]);
-    return has_capitals || std::ranges::find(names, fold_units(word)) != names.end();
+    return has_capitals || is_known_name(word);
+}
+
+bool is_known_name(std::u16string_view word) {
+    return std::ranges::find(names, fold_units(word)) != names.end();
 }
 
 }  // namespace newsgrep::text

@@ -21,4 +21,7 @@ bool is_kept_whole(std::u16string_view word);
 /// (L'Oréal, N'Diaye), or it is a known one (M'hamed). Such words can be asked for whole as well.
 bool is_elided_name(std::u16string_view word, std::size_t particle);
 
+/// Whether `word` (any case) is one of the names with an apostrophe that papers also write without: M'hamed.
+bool is_known_name(std::u16string_view word);
+
 }  // namespace newsgrep::text

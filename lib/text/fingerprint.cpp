@@ -5,7 +5,7 @@
 namespace newsgrep::text {
 
 std::string fingerprint() {
-    return "3";
+    return "4";
 }
 
 std::string icu_version() {

@@ -108,6 +108,16 @@ std::size_t spaced_number_length(std::string_view text) {
     return groups > 1 && groups <= most_groups ? length + decimals_at(text, length) : 0;
 }
 
+std::size_t spaced_numbers_length(std::string_view text) {
+    std::size_t length = spaced_number_length(text);
+    while (length > 0 && text.substr(length).starts_with('-')) {
+        std::size_t next = spaced_number_length(text.substr(length + 1));
+        if (next == 0) break;
+        length += 1 + next;
+    }
+    return length;
+}
+
 std::string ordinal_stem(std::string_view folded, std::string_view language) {
     std::size_t length = std::min(folded.find_first_not_of(digits), folded.size());
     const auto* row = std::ranges::find(ordinals, language, &Ordinals::language);

@@ -17,6 +17,9 @@ std::string plain_number(std::string_view number);
 /// is none, as in 2019 150 and 05 22 48, or where more groups follow that are of no such number: 5 400 12.
 std::size_t spaced_number_length(std::string_view text);
 
+/// The length of such numbers with single hyphens between them: 5 400-6 000.
+std::size_t spaced_numbers_length(std::string_view text);
+
 /// The stem of an ordinal in digits, one for both genders and numbers: 8e for 8es and 8eme in French, 1o for
 /// 1a and 1er in Spanish. Empty where `folded` is none in `language`.
 std::string ordinal_stem(std::string_view folded, std::string_view language);

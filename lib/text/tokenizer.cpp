@@ -40,7 +40,7 @@ std::u16string_view cut_slice(std::u16string_view units) {
 }
 
 std::string without_joiners(std::string word) {
-    std::erase_if(word, [](char c) { return c == '.' || c == '\''; });
+    std::erase_if(word, [](char c) { return c == '.' || c == '\'' || c == '-'; });
     return word;
 }
 
@@ -55,6 +55,7 @@ Tokenizer::Tokenizer(std::string_view language, std::string_view latin, Method m
 const std::vector<Token>& Tokenizer::tokens(std::string_view text) {
     tokens_.clear();
     position_ = 0;
+    number_end_ = 0;
     text_ = text;
     shadow_.assign(text, 0, text.size());
     find_pieces();
@@ -86,14 +87,22 @@ void Tokenizer::find_pieces_by_icu() {
 
 /// Where the number ends whose first group is the piece `first`: 5 400 is three pieces. `first` itself where
 /// there are no groups.
-std::size_t Tokenizer::last_of_number(std::size_t first) const {
+std::size_t Tokenizer::last_of_number(std::size_t first) {
     auto bytes_of = [this](Piece piece) { return shadow_.source(piece.begin, piece.end); };
     if (!is_digit(shadow_.units()[pieces_[first].begin])) return first;
     std::size_t begin = bytes_of(pieces_[first]).begin;
-    std::size_t length = begins_chunk(text_, begin) ? spaced_number_length(text_.substr(begin)) : 0;
+    std::size_t length = may_begin_number(begin) ? spaced_number_length(text_.substr(begin)) : 0;
     std::size_t last = first;
     while (last + 1 < pieces_.size() && bytes_of(pieces_[last]).end < begin + length) ++last;
-    return bytes_of(pieces_[last]).end == begin + length ? last : first;  // no digits go on behind 5 400km
+    if (bytes_of(pieces_[last]).end != begin + length) return first;  // no digits go on behind 5 400km
+    if (length > 0) number_end_ = begin + length;
+    return last;
+}
+
+/// A number with blanks in it begins a chunk, or follows another behind a hyphen: 5 400-6 000.
+bool Tokenizer::may_begin_number(std::size_t at) const {
+    bool is_second = number_end_ > 0 && at == number_end_ + 1 && text_[number_end_] == '-';
+    return is_second || begins_chunk(text_, at);
 }
 
 void Tokenizer::take(Piece piece) {

@@ -36,7 +36,8 @@ class Tokenizer {
   private:
     void find_pieces();
     void find_pieces_by_icu();
-    [[nodiscard]] std::size_t last_of_number(std::size_t first) const;
+    std::size_t last_of_number(std::size_t first);
+    [[nodiscard]] bool may_begin_number(std::size_t at) const;
     void take(Piece piece);
     void finish_chain();
     void add(const Part& part);
@@ -53,6 +54,7 @@ class Tokenizer {
     std::vector<Piece> chain_;  ///< pieces joined by single hyphens
     std::vector<Token> tokens_;
     std::uint32_t position_ = 0;
+    std::size_t number_end_ = 0;  ///< byte offset behind the last number with blanks between its groups
 };
 
 }  // namespace newsgrep::text

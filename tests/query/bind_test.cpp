@@ -1,5 +1,6 @@
 #include "query/bind.hpp"
 
+#include "newsgrep/analyzer.hpp"
 #include "newsgrep/query.hpp"
 
 #include <doctest/doctest.h>
@@ -51,7 +52,7 @@ TEST_CASE("a phrase counts elided particles as positions, and = asks for the for
 
 TEST_CASE("with a tilde only the last part may be spelt otherwise, and it is no stop word") {
     Bound fuzzy = bound("porte-drapau~2");
-    REQUIRE(fuzzy.root.kind == Clause::Kind::phrase);
+    REQUIRE(fuzzy.root.children.at(0).kind == Clause::Kind::phrase);
     CHECK(fuzzy.atoms[0].match == Match::stem);
     CHECK(fuzzy.atoms[1].match == Match::fuzzy);
     CHECK(fuzzy.atoms[1].edits == 2);
@@ -62,9 +63,11 @@ TEST_CASE("with a tilde only the last part may be spelt otherwise, and it is no 
 
 TEST_CASE("with a star only the last part may go on") {
     Bound prefix = bound("porte-drap*");
-    REQUIRE(prefix.root.kind == Clause::Kind::phrase);
+    REQUIRE(prefix.root.children.at(0).kind == Clause::Kind::phrase);
     CHECK(prefix.atoms[0].match == Match::stem);
     CHECK(prefix.atoms[1].match == Match::prefix);
+    CHECK(prefix.atoms[2].match == Match::prefix);
+    CHECK(prefix.atoms[2].exact == "portedrap");
     CHECK(bound("l’avoc*").root.kind == Clause::Kind::atom);
     CHECK(bound("le*").atoms[0].is_stop == false);
 }
@@ -76,11 +79,31 @@ TEST_CASE("what has no word in it goes, and takes along only itself") {
     CHECK(bound("(… OR port) quai").root.children.size() == 2);
 }
 
+TEST_CASE("what has a hyphen is a phrase, or one word without it, which only solid words are meant by") {
+    Bound query = bound("Porte-drapeaux");
+    REQUIRE(query.root.kind == Clause::Kind::any_of);
+    REQUIRE(query.root.children.size() == 2);
+    CHECK(query.root.children[0].kind == Clause::Kind::phrase);
+    const Atom& solid = query.atoms[query.root.children[1].number];
+    CHECK(solid.is_solid);
+    CHECK(solid.exact == "portedrapeaux");
+    CHECK(solid.stems[0].stem == stem("portedrapeau", "fr"));
+    CHECK(solid.backoff.empty());
+    CHECK(allows_joiners(solid, "portedrapeau"));
+    CHECK_FALSE(allows_joiners(solid, "porte-drapeau"));
+    CHECK(allows_joiners(bound("portedrapeau").atoms[0], "porte-drapeau"));
+    CHECK(bound("=porte-drapeau").root.kind == Clause::Kind::phrase);
+    CHECK(bound("\"porte-drapeau\"").root.kind == Clause::Kind::phrase);
+    CHECK(bound("arc-en-ciel").root.kind == Clause::Kind::phrase);
+}
+
 TEST_CASE("a bag of words takes compounds apart and leaves stop words out of OR") {
     BindOptions bag{.languages = {"fr"}, .is_bag_of_words = true};
     Bound query = bind(*Query::parse("le porte-drapeau", {.any = true}).root(), bag);
     CHECK(query.root.kind == Clause::Kind::any_of);
-    CHECK(query.root.children.size() == 2);
+    CHECK(query.root.children.size() == 3);
+    CHECK(query.root.children[2].number == 2);
+    CHECK(query.atoms[2].is_solid);
     CHECK(bind(*Query::parse("le la", {.any = true}).root(), bag).root.children.size() == 2);
 }
 
@@ -121,7 +144,6 @@ TEST_CASE("binding names stems, exact forms and forms, and passes particles over
     CHECK(avocat.atoms[0].stems[0].stem == "avocat");
     CHECK(bound("\"l’avocat\"").root.parts.size() == 2);
     CHECK(bound("=Été").atoms[0].form == "été");
-    CHECK(bound("porte-drapeau").root.kind == Clause::Kind::phrase);
     CHECK(bound("المغرب").atoms[0].stems[0].language == "ar");
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "support/temporary_directory.hpp"
+#include "text/compounds.hpp"
 #include "text/graphemes.hpp"
 
 #include <doctest/doctest.h>
@@ -50,7 +51,9 @@ Mixed random_mixed(std::mt19937& random) {
 
 std::vector<Token> tokens_of(std::string_view text) {
     auto tokens = Analyzer("fr").analyze(text);
-    std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::compound; });
+    std::erase_if(tokens, [](const Token& token) {
+        return token.kind == TokenKind::compound && !text::is_one_word(token.exact);
+    });
     return tokens;
 }
 

@@ -73,6 +73,13 @@ const Node* denied(const Node& node, query::Zones& zones) {
     return inner.kind == query::Kind::none_of ? inner.children[0].get() : nullptr;
 }
 
+/// 5 of 5 400, which no phrase goes over.
+bool is_inner_group(const Read& read, const Word& word) {
+    const Word* next = &word + 1;
+    return next < read.words.data() + read.words.size() && word.token.kind == TokenKind::group &&
+           next->token.kind == TokenKind::group && next->position == word.position;
+}
+
 template <typename Test>
 Spots apart(const std::vector<Spots>& lists, Test test) {
     Spots all;
@@ -112,19 +119,31 @@ bool filter_holds(const Node& node, const Read& read) {
 
 }  // namespace
 
-Spots Evaluator::words_at(const Node& node, const Read& read, query::Zones zones) const {
+Spots Evaluator::side_by_side(const Node& node, const Read& read, query::Zones zones) const {
     auto wanted = parts(node);
     Spots spots;
     for (const Word& first : read.words) {
         bool is_whole = std::all_of(wanted.begin(), wanted.end(), [&](const auto& part) {
             return std::any_of(read.words.begin(), read.words.end(), [&](const Word& word) {
+                bool is_neighbour = wanted.size() == 1 || !is_inner_group(read, word);
                 return is_in(word, zones) && word.paragraph == first.paragraph && part.first.matches(word) &&
-                       word.position == first.position + part.second;
+                       is_neighbour && word.position == first.position + part.second;
             });
         });
-        Ends at{first.position, first.position + wanted.back().second};
+        bool is_pair =
+            wanted.size() == 1 && first.token.form.find('-') != std::string::npos;  // porte-drapeau
+        Ends at{first.position, first.position + (is_pair ? 1 : wanted.back().second)};
         if (is_whole) spots.push_back({first.zone, at, at});
     }
+    return spots;
+}
+
+Spots Evaluator::words_at(const Node& node, const Read& read, query::Zones zones) const {
+    Spots spots = side_by_side(node, read, zones);
+    auto wanted = solid(node);
+    for (const Word& word : read.words)
+        if (wanted && is_in(word, zones) && wanted->matches(word))
+            spots.push_back({word.zone, {word.position, word.position}, {word.position, word.position}});
     return spots;
 }
 
@@ -152,6 +171,8 @@ bool Evaluator::is_named(const Node& node, const Word& word, const Read& read, q
     if (is_leaf)
         for (const auto& part : parts(node))
             if (is_in(word, zones) && part.first.matches(word)) return true;
+    auto whole = is_leaf ? solid(node) : std::nullopt;
+    if (whole && is_in(word, zones) && whole->matches(word)) return true;
     return std::any_of(node.children.begin(), node.children.end(),
                        [&](const auto& child) { return is_named(*child, word, read, zones); });
 }

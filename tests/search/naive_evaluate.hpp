@@ -33,9 +33,13 @@ class Evaluator {
     std::vector<std::pair<Wanted, std::uint32_t>> parts(const Node& node) const {
         return naive::parts(node, languages_);
     }
+    std::optional<Wanted> solid(const Node& node) const { return naive::solid(node, languages_); }
+
+    /// Where the words of a node stand side by side.
+    Spots side_by_side(const Node& node, const Read& read, newsgrep::query::Zones zones) const;
 
   private:
-    /// Where the words of a node stand side by side.
+    /// There, and where one word stands for them that is written without their hyphen.
     Spots words_at(const Node& node, const Read& read, newsgrep::query::Zones zones) const;
     /// Each sentence, or each paragraph, in which both operands hold.
     std::vector<Read> units(const Node& node, const Read& read, newsgrep::query::Zones zones) const;

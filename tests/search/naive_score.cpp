@@ -68,6 +68,14 @@ double Scorer::relative_score(const std::function<bool(const Word&)>& test, cons
     return tf > 0 ? idf(test, Per::article) * saturation(tf, read) : 0;
 }
 
+double Scorer::words_score(const Node& node, const Read& read, query::Zones zones) const {
+    double sum = 0;
+    auto whole = evaluator_.solid(node);
+    if (!whole || !evaluator_.side_by_side(node, read, zones).empty())
+        for (const auto& part : evaluator_.parts(node)) sum += word_score(part.first, read, zones);
+    return whole ? sum + word_score(*whole, read, zones) : sum;
+}
+
 bool Scorer::is_single_word(const Node& node) const {
     if (node.kind == query::Kind::within) return is_single_word(*node.children[0]);
     return (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
@@ -79,7 +87,7 @@ double Scorer::score(const Node& node, const Read& read, query::Zones zones) con
     double sum = 0;
     if (node.kind == query::Kind::word || node.kind == query::Kind::prefix ||
         node.kind == query::Kind::fuzzy || node.kind == query::Kind::phrase)
-        for (const auto& part : evaluator_.parts(node)) sum += word_score(part.first, read, zones);
+        sum += words_score(node, read, zones);
     bool is_positional = node.kind >= query::Kind::near;
     if (node.kind == query::Kind::all_of || node.kind == query::Kind::any_of ||
         node.kind == query::Kind::within || (is_positional && evaluator_.holds(node, read, zones))) {

@@ -24,6 +24,8 @@ class Scorer {
     double idf(const std::function<bool(const Word&)>& test, Per per) const;
     double saturation(double tf, const Read& read) const;
     double word_score(const Wanted& wanted, const Read& read, newsgrep::query::Zones zones) const;
+    /// Of a word node, perhaps of several words.
+    double words_score(const Node& node, const Read& read, newsgrep::query::Zones zones) const;
     double relative_score(const std::function<bool(const Word&)>& test, const Read& read,
                           newsgrep::query::Zones zones) const;
     /// Whether a node asks for one plain word, whose relatives count where it is not there itself.

@@ -110,4 +110,18 @@ std::vector<std::pair<Wanted, std::uint32_t>> parts(const Node& node,
     return result;
 }
 
+std::optional<Wanted> solid(const Node& node, const std::vector<std::string>& languages) {
+    if (node.kind == query::Kind::phrase || node.is_exact) return {};
+    for (const Token& token : Analyzer("und").analyze(node.text)) {
+        if (token.kind != TokenKind::compound || token.exact.find('-') != std::string::npos) continue;
+        Wanted result = wanted(token, node, false, languages);
+        result.relatives.clear();
+        result.matches = [any = result.matches](const Word& word) {
+            return any(word) && word.token.form.find('-') == std::string::npos;
+        };
+        return result;
+    }
+    return {};
+}
+
 }  // namespace naive

@@ -4,6 +4,7 @@
 #include "search/naive_article.hpp"
 
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,5 +24,8 @@ struct Wanted {
 /// others. `languages` are those of the index.
 std::vector<std::pair<Wanted, std::uint32_t>> parts(const newsgrep::query::Node& node,
                                                     const std::vector<std::string>& languages);
+
+/// What is typed with one hyphen may be written as one word, if not with the hyphen; nothing for others.
+std::optional<Wanted> solid(const newsgrep::query::Node& node, const std::vector<std::string>& languages);
 
 }  // namespace naive

@@ -1,6 +1,7 @@
 #include "support/text_evidence.hpp"
 
 #include "base/utf8.hpp"
+#include "text/compounds.hpp"
 #include "text/edit_distance.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace support {
 namespace {
 
 bool matches(const query::Atom& atom, const TokenView& token) {
+    if (!query::allows_joiners(atom, token.form)) return false;
     auto is_in_its_language = [&](const query::StemIn& stem) { return stem.language == token.language; };
     bool is_known_language = std::ranges::any_of(atom.stems, is_in_its_language);
     switch (atom.match) {
@@ -36,9 +38,12 @@ void add(const text::Passage& passage, query::Occurrence at, const query::Bound&
          query::Evidence& evidence) {
     auto sentence = passage.sentences.begin();
     std::uint32_t first = at.position;
-    for (const TokenView& token : passage.tokens) {
+    for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
+        const TokenView& token = passage.tokens[i];
         while (sentence != passage.sentences.end() && token.begin >= sentence->end) ++sentence, ++at.sentence;
         at.position = first + token.position;
+        at.reach = text::reach_of(token.form);
+        at.is_group = text::is_inner_group(passage.tokens, i);
         for (std::size_t number = 0; number < bound.atoms.size(); ++number) {
             const query::Atom& atom = bound.atoms[number];
             if (!base::contains(atom.zones, passage.zone) || !matches(atom, token)) continue;

@@ -32,6 +32,8 @@ TEST_CASE("names are known by their capitals or by the table") {
     CHECK(text::is_elided_name(u"L'Oréal", 2));
     CHECK(text::is_elided_name(u"N'Diaye", 2));
     CHECK(text::is_elided_name(u"M'hamed", 2));
-    CHECK_FALSE(text::is_elided_name(u"l'Oréal", 2));
+    CHECK_FALSE(text::is_elided_name(u"l'Avocat", 2));
     CHECK_FALSE(text::is_elided_name(u"L'avocat", 2));
+    CHECK(text::is_known_name(u"L'ORÉAL"));
+    CHECK_FALSE(text::is_known_name(u"L'Avocat"));
 }
