@@ -4,6 +4,7 @@
 #pragma once
 
 #include "query/bind.hpp"
+#include "query/work.hpp"
 
 #include <cstdint>
 #include <span>
@@ -18,17 +19,19 @@ struct Occurrence {
     std::uint32_t paragraph = 0;  ///< in the article
     std::uint32_t sentence = 0;   ///< in the article
     bool is_same_form = false;    ///< its exact form is the atom's own
-};
     std::uint8_t reach = 0;  ///< positions behind `position` that are of the same word: 1 for porte-drapeau
     bool is_group = false;   ///< of a number, and another follows: 5 of 5 400 has no neighbours
+};
 
 /// What is known of one article.
 struct Evidence {
     std::vector<std::vector<Occurrence>>
         atoms;                  ///< by atom, in the order of the article, in the atom's zones only
     std::vector<bool> filters;  ///< by filter
+    Work* work = nullptr;       ///< what counts the places looked at; null: nobody
 };
 
+/// Throws Error{limit} where evidence.work has had enough; so does marks().
 bool holds(const Clause& clause, const Evidence& evidence);
 
 /// What filters alone can tell.

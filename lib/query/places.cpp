@@ -70,7 +70,7 @@ Found PlaceFinder::find(const Clause& clause) {
             return any_of(clause);
         case ClauseKind::near:
         case ClauseKind::before:
-            return found(beside(clause));
+            return found(distinct(beside(clause)));
         case ClauseKind::same_sentence:
         case ClauseKind::same_paragraph:
             return in_one_unit(clause);
@@ -175,6 +175,7 @@ Places PlaceFinder::related(const Clause& left, const Clause& right, std::uint32
     if (rights.empty()) return {};
     for (const Places& from : operand(left)) {
         for (const Places& to : rights) {
+            look_at(from.size() + to.size());
             Places those = relation(from, to, window);
             if (those.empty()) return {};
             append(places, std::move(those));
@@ -213,6 +214,7 @@ Found PlaceFinder::in_one_unit(const Clause& clause) {
         for (const Occurrence& word : occurrences(atom))
             if (is_in_scope(word)) units.push_back(is_sentence ? word.sentence : word.paragraph);
     });
+    look_at(units.size());
     std::ranges::sort(units);
     units.erase(std::ranges::unique(units).begin(), units.end());
     Found any;
@@ -230,6 +232,7 @@ Found PlaceFinder::in_one_unit(const Clause& clause) {
 Places PlaceFinder::at_least(const Clause& clause) {
     Places places;
     for (Places& list : operand(clause.children.front())) {
+        look_at(list.size());
         if (count_distinct(list) < clause.number) return {};
         append(places, std::move(list));
     }

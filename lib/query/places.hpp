@@ -46,6 +46,9 @@ class PlaceFinder {
     /// The places in which two operands are what a positional operator asks for.
     using Relation = Places (*)(const Places& left, const Places& right, std::uint32_t window);
 
+    void look_at(std::size_t places) const {
+        if (evidence_.work != nullptr) evidence_.work->look_at_places(places);
+    }
     [[nodiscard]] std::span<const Occurrence> occurrences(std::uint32_t atom) const;
     [[nodiscard]] bool is_in_scope(const Occurrence& word) const { return word.position < scope_.words; }
     [[nodiscard]] const Occurrence* follower(const Clause::Part& part, const Occurrence& first) const;

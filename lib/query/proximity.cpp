@@ -73,6 +73,11 @@ Place joined(const Place& left, const Place& right) {
     return place;
 }
 
+void add_new(std::vector<Mark>& words, const std::vector<Mark>& more) {
+    for (const Mark& word : more)
+        if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+}
+
 }  // namespace
 
 Places near(const Places& places, const Places& others, std::uint32_t window, bool wants_near) {
@@ -111,6 +116,19 @@ Places before(const Places& left, const Places& right, std::uint32_t window) {
     Places places;
     for (const auto& [first, second] : pairs) places.push_back(joined(left[first], right[second]));
     return places;
+}
+
+Places distinct(Places places) {
+    auto key = [](const Place& place) { return std::tie(place.zone, place.head, place.tail); };
+    std::ranges::stable_sort(places, {}, key);
+    Places kept;
+    for (Place& place : places) {
+        if (kept.empty() || key(kept.back()) != key(place))
+            kept.push_back(std::move(place));
+        else
+            add_new(kept.back().words, place.words);
+    }
+    return kept;
 }
 
 std::size_t count_distinct(const Places& places) {

@@ -38,6 +38,9 @@ Places not_behind(const Places& places, const Places& others, std::uint32_t wind
 /// from each of `right` back to the last of `left`.
 Places before(const Places& left, const Places& right, std::uint32_t window);
 
+/// Places that are the same made one, with the words of all: a chain of NEAR finds each again at every link.
+Places distinct(Places places);
+
 /// How many different places there are.
 std::size_t count_distinct(const Places& places);
 

@@ -28,5 +28,6 @@ newsgrep_room(query
     syntax.cpp
     tilde.cpp
     wildcards.cpp
+    work.cpp
   ROOMS text base
   LIBRARIES fmt::fmt)

@@ -3,7 +3,6 @@
 #include "base/utf8.hpp"
 #include "results/body_sentences.hpp"
 #include "results/snippet.hpp"
-#include "text/compounds.hpp"
 #include "text/edit_distance.hpp"
 #include "text/graphemes.hpp"
 #include "text/paragraphs.hpp"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <unordered_set>
 
 namespace newsgrep::search {
@@ -63,11 +64,22 @@ void leave_out_repeated(std::vector<Candidate>& candidates) {
     std::erase_if(candidates, [&](const Candidate& candidate) { return !ids.insert(candidate.id).second; });
 }
 
-Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& bound) {
+Matchers make_matchers(const index::Snapshot& snapshot, const query::Bound& bound, query::Work& work) {
     Matchers matchers;
     for (const auto& segment : snapshot.segments())
-        matchers.push_back(std::make_unique<SegmentMatcher>(*segment, bound));
+        matchers.push_back(std::make_unique<SegmentMatcher>(*segment, bound, work));
     return matchers;
+}
+
+/// What Xapian walks over at most: a word's articles wherever the query names it, in a phrase once.
+std::uint64_t postings_of(const query::Clause& clause, const Statistics& statistics) {
+    std::uint64_t sum =
+        clause.kind == query::Clause::Kind::atom ? statistics.atom(clause.number).stem_documents : 0;
+    std::set<std::uint32_t> words;
+    for (const query::Clause::Part& part : clause.parts) words.insert(part.atom);
+    for (std::uint32_t word : words) sum += statistics.atom(word).stem_documents;
+    for (const query::Clause& child : clause.children) sum += postings_of(child, statistics);
+    return sum;
 }
 
 }  // namespace
@@ -76,12 +88,16 @@ bool is_better(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : is_newer(a, b);
 }
 
-Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels)
+Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels,
+               const query::WorkLimits& limits)
     : snapshot_(snapshot),
       bound_(bound),
       channels_(channels),
-      matchers_(make_matchers(snapshot, bound)),
-      statistics_(snapshot, bound, matchers_, channels) {}
+      work_(limits),
+      matchers_(make_matchers(snapshot, bound, work_)),
+      statistics_(snapshot, bound, matchers_, channels) {
+    work_.walk_postings(postings_of(bound.root, statistics_));
+}
 
 Ranking Ranker::rank(const SearchOptions& options) {
     Ranking ranking =

@@ -40,7 +40,11 @@ inline constexpr std::uint64_t counted_matches = 1000;
 /// One query over one snapshot, segment by segment, newest first.
 class Ranker {
   public:
-    Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels = {});
+    /// Throws Error{limit} for a query that takes more work than `limits`; so does rank().
+    Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels = {},
+           const query::WorkLimits& limits = {});
+    Ranker(const Ranker&) = delete;
+    Ranker& operator=(const Ranker&) = delete;
 
     Ranking rank(const SearchOptions& options);
 
@@ -77,6 +81,7 @@ class Ranker {
     const index::Snapshot& snapshot_;
     const query::Bound& bound_;
     Channels channels_;
+    query::Work work_;  ///< matchers hold on to it
     Matchers matchers_;
     Statistics statistics_;
     std::function<void(const index::Locator&)> told_;

@@ -49,11 +49,13 @@ bool is_of_site(std::string_view host, std::string_view site) {
 
 }  // namespace
 
-SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound)
+SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound, query::Work& work)
     : segment_(segment),
       bound_(bound),
       sense_of_(segment.dictionary().size()),
-      known_names_(bound.filters.size()) {
+      known_names_(bound.filters.size()),
+      work_(work) {
+    evidence_.work = &work;
     evidence_.atoms.resize(bound.atoms.size());
     evidence_.filters.resize(bound.filters.size());
     words_.resize(bound.atoms.size());

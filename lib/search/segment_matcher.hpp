@@ -33,12 +33,13 @@ using BackoffCount = std::array<std::uint32_t, base::zone_count>;
 /// By number in query::Bound::backoff.
 using BackoffCounts = std::vector<BackoffCount>;
 
-/// A bound query over one segment. Both must outlive it. One per thread.
+/// A bound query over one segment. Both must outlive it, and so must what counts its work. One per thread.
 class SegmentMatcher {
   public:
-    SegmentMatcher(const index::Segment& segment, const query::Bound& bound);
+    SegmentMatcher(const index::Segment& segment, const query::Bound& bound, query::Work& work);
 
-    /// Whether the article is living and answers the query.
+    /// Whether the article is living and answers the query. Throws Error{limit} where that takes too much
+    /// work.
     bool matches(std::uint32_t number);
 
     /// The article's words that atoms match, and the truth of the filters. Valid until the next call.
@@ -57,8 +58,8 @@ class SegmentMatcher {
     struct Meaning {
         std::uint32_t atom;
         bool is_same_form;
-    };
         std::uint8_t reach;
+    };
     /// What the query sees in a word.
     struct Sense {
         std::vector<Meaning> meanings;
@@ -80,6 +81,7 @@ class SegmentMatcher {
     std::vector<std::uint32_t> sense_of_;  ///< by rank, a place in senses_: 0 for most words
     std::vector<Sense> senses_{1};         ///< the first one is that of a word the query does not ask for
     std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;  ///< by filter: name number to truth
+    query::Work& work_;
     query::Evidence evidence_;
     bool looks_for_backoff_ = false;
     BackoffCounts backoff_;

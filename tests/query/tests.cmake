@@ -13,4 +13,5 @@ newsgrep_tests(query
     query_test.cpp
     same_query_test.cpp
     sketch.cpp
+    work_test.cpp
   LINK newsgrep_query newsgrep_text newsgrep_base)

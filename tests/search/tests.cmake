@@ -22,5 +22,6 @@ newsgrep_tests(search
     together_test.cpp
     why_test.cpp
     ../support/text_evidence.cpp
+    work_test.cpp
     ../support/wire.cpp
   LINK newsgrep_search newsgrep_results newsgrep_index newsgrep_query newsgrep_text newsgrep_base)
