@@ -77,9 +77,9 @@ class NEWSGREP_API Searcher {
 
     /// The best articles for `query`. Throws Error{limit} for a query over the limits of Query::parse, with a
     /// word* or word~ that stands for over 1,000 words of the index, or that takes too much work: words in
-    /// 100,000,000 articles, taken together; 500,000 articles read word by word, as phrases and NEAR need;
-    /// 20,000,000 places looked at by NEAR, PRE, /s, /p and ATLEAST. Work is counted, never timed: the same
-    /// query on the same index is always answered or always refused. Throws Error{invalid_argument} for
+    /// 1,000,000,000 articles, taken together; 2,000,000 articles read word by word, as phrases and NEAR
+    /// need; 200,000,000 places looked at by NEAR, PRE, /s, /p and ATLEAST. Work is counted, never timed: the
+    /// same query on the same index is always answered or always refused. Throws Error{invalid_argument} for
     /// options without meaning, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 

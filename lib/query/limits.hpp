@@ -22,20 +22,16 @@ inline constexpr unsigned max_edits = 2;
 /// What answering one query may take. Counts work, never time, so that the same query on the same index is
 /// always answered, or always refused with a sentence that names the limit.
 ///
-///   postings   words of articles that Xapian may have to walk over: for each word of the query, as often as
-///   the
-///              query names it, the articles that hold it; a thousand common words in a hundred thousand
-///              articles
-///   articles   articles whose words are read, since stems do not decide: phrases, NEAR, =; all matches are
-///   only
-///              where all are counted
-///   places     places of words that NEAR, PRE, /s, /p and ATLEAST look at, over all articles: two common
-///   words
-///              near each other in some 300,000 articles
+///   postings  articles that Xapian may have to walk over: for each word of the query, as often as the query
+///             names it, those that hold it
+///   articles  articles whose words are read one by one, since stems do not decide: phrases, NEAR, =
+///   places    places of words that NEAR, PRE, /s, /p and ATLEAST look at, over all articles
+///
+/// An honest query over millions of articles stays below; each limit is some ten seconds of one processor.
 struct WorkLimits {
-    std::uint64_t postings = 100'000'000;
-    std::uint64_t articles = 500'000;
-    std::uint64_t places = 20'000'000;
+    std::uint64_t postings = 1'000'000'000;
+    std::uint64_t articles = 2'000'000;
+    std::uint64_t places = 200'000'000;
 };
 
 }  // namespace newsgrep::query
