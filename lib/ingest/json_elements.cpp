@@ -7,6 +7,7 @@ namespace newsgrep::ingest {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f\v";
+constexpr std::string_view between = " \t\r\n\f\v,";       ///< elements
 constexpr std::size_t block_size = std::size_t{64} << 10;  // bytes
 
 /// A file that is broken everywhere is not measured again from each of its brackets.
@@ -75,12 +76,9 @@ void JsonElements::open() {
 }
 
 std::optional<Line> JsonElements::peek() {
-    std::string_view text;
-    do {
-        std::size_t between = source_.buffered().find_first_not_of(" \t\r\n\f\v,");
-        source_.take(std::min(between, source_.buffered().size()));
-        text = source_.peek(1);
-    } while (!text.empty() && (blanks.find(text[0]) != std::string_view::npos || text[0] == ','));
+    std::string_view text = source_.peek(1);
+    for (; !text.empty() && between.find(text[0]) != std::string_view::npos; text = source_.peek(1))
+        source_.take(std::min(source_.buffered().find_first_not_of(between), source_.buffered().size()));
     bool is_end = text.empty() || text[0] == ']' || text[0] == '}';
     if (is_end) {
         source_.take(1);

@@ -158,6 +158,15 @@ TEST_CASE("a broken element of an array costs itself only") {
     }
 }
 
+TEST_CASE("an element that is too long costs itself only") {
+    std::string endless = "{\"title\":\"B\",\"body\":\"" + std::string(longest_record + 100'000, 'b') + "\"}";
+    auto records = read_bytes("[{\"title\":\"A\"},\n" + endless + ",\n{\"title\":\"C\"}\n]\n", jsonl);
+    REQUIRE(records.size() == 3);
+    CHECK(records[1].outcome == Record::Outcome::rejected);
+    CHECK(records[1].reason.find("longer than 64 MB") != std::string::npos);
+    CHECK(records[2].article.title == "C");
+}
+
 TEST_CASE("arrays may follow each other, one to a line, and end too early") {
     CHECK(read_bytes("[{\"title\":\"A\"}]\n[{\"title\":\"B\"},{\"title\":\"C\"}]\n", jsonl).size() == 3);
     CHECK(read_bytes("[\n{\"title\":\"A\"}\n]\n{\"title\":\"B\"}\n", jsonl).size() == 2);
