@@ -23,9 +23,9 @@ std::string system_reason(int code) {
 
 /// Whoever interrupts us puts an empty file in the place of standard input (see end_standard_input() of the
 /// tools). A read that waits in another thread does not learn of it; this looks again now and then.
-void await_input() {
+void await_input(int file) {
     constexpr int milliseconds = 100;
-    pollfd input{STDIN_FILENO, POLLIN, 0};
+    pollfd input{file, POLLIN, 0};
     int ready = 0;
     do ready = ::poll(&input, 1, milliseconds);
     while (ready == 0 || (ready < 0 && errno == EINTR));
@@ -40,16 +40,23 @@ int open_file(const std::string& path) {
                 fmt::format("{} cannot be opened: {}.", path, system_reason(code)));
 }
 
+/// Whether the name stands for a descriptor that a shell opened for us, as that of <(command) does.
+bool is_handed_over(std::string_view path) {
+    return path.starts_with("/dev/fd/") || path == "/dev/stdin";
+}
+
 class StoredBytes final : public ByteStream {
   public:
     explicit StoredBytes(const std::string& path)
         : path_(path), is_input_(path == "-"), file_(is_input_ ? STDIN_FILENO : open_file(path)) {
         if (is_input_) return;
         struct stat status {};
-        if (::fstat(file_, &status) == 0 && S_ISREG(status.st_mode)) {
+        bool is_known = ::fstat(file_, &status) == 0;
+        if (is_known && S_ISREG(status.st_mode)) {
             size_ = static_cast<std::uint64_t>(status.st_size);
             return;
         }
+        if (is_known && S_ISFIFO(status.st_mode) && is_handed_over(path)) return;
         ::close(file_);
         throw Error(Errc::io,
                     fmt::format("{} is not a regular file; pipe it in and name it '-' to read it.", path));
@@ -61,7 +68,7 @@ class StoredBytes final : public ByteStream {
 
     std::string_view read() override {
         if (block_.empty()) block_.resize(block_size);
-        if (is_input_) await_input();
+        if (!size_) await_input(file_);
         ssize_t size = 0;
         do size = ::read(file_, block_.data(), block_.size());
         while (size < 0 && errno == EINTR);

@@ -29,8 +29,9 @@ class ByteStream {
     virtual void seek(std::uint64_t /*place*/) {}
 };
 
-/// The bytes of a regular file, or of standard input ("-"), as they are stored. A FIFO or device is refused
-/// without waiting. Error{not_found | io}.
+/// The bytes of a regular file, of standard input ("-") or of a pipe that a shell hands over (/dev/fd/63, for
+/// <(command)), as they are stored. Another FIFO or a device is refused without waiting.
+/// Error{not_found | io}.
 std::unique_ptr<ByteStream> open_stored(const std::string& path);
 
 }  // namespace newsgrep::ingest

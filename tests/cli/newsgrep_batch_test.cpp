@@ -48,6 +48,14 @@ TEST_CASE("a TREC run reads plain words, unless told otherwise") {
     CHECK(lines(news.batch(queries, {"--format", "trec", "--syntax", "newsgrep"}).out).size() == 4);
 }
 
+TEST_CASE("queries come from a pipe that the shell hands over, too") {
+    ThreeArticles news;
+    Outcome outcome = news.grep({"--batch", "/dev/stdin", "-l"}, {.input = "q1\tmaroc\nq2\talcalde\n"});
+    CHECK(outcome.code == 0);
+    CHECK(lines(outcome.out).size() == 3);
+    CHECK(outcome.err.empty());
+}
+
 TEST_CASE("blanks in ids and qids are percent-encoded in a run") {
     Sandbox news;
     REQUIRE(news.index({news.file("b.jsonl",
