@@ -39,6 +39,7 @@ std::string described(std::string_view program, std::string_view query, const Qu
     // A terminal may turn such a line around and leave the caret behind.
     bool is_quoted = runs_right_to_left(before + place + after) && !place.empty();
     std::string sentence = note.message + (is_quoted ? fmt::format(": “{}”", place) : ".");
+    if (query.empty()) return fmt::format("{}: {}", program, sentence);
     return fmt::format("{}: {}\n  {}{}{}\n  {}{}", program, sentence, before, place, after,
                        std::string(display_width(before), ' '),
                        std::string(std::max<std::size_t>(1, display_width(place)), '^'));

@@ -145,6 +145,8 @@ NodePtr parse(std::string_view text, const QueryOptions& options, std::vector<Qu
                     fmt::format("The query is {} bytes long, the limit is {}; ask in several queries.",
                                 text.size(), max_text_bytes));
     NodePtr root = parse_in_syntax(text, options, notes);
+    if (root->kind == Kind::nothing && notes.empty())
+        notes.push_back({"There is no word in this query, so it finds nothing", 0, text.size()});
     std::stable_sort(notes.begin(), notes.end(),
                      [](const QueryNote& a, const QueryNote& b) { return a.begin < b.begin; });
     return root;

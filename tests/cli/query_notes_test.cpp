@@ -48,6 +48,10 @@ TEST_CASE("parentheses and quotes") {
     check(cases);
 }
 
+TEST_CASE("an empty query has no place to point at") {
+    CHECK(described("") == "newsgrep: There is no word in this query, so it finds nothing.");
+}
+
 TEST_CASE("operators") {
     const Golden cases[] = {
         {"maire AND", nothing_to_act_on, "      ^^^"},

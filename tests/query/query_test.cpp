@@ -63,6 +63,16 @@ TEST_CASE("notes point at what was odd") {
     CHECK(noted("lang:- a\"b\"-c") == "lang:-;");
 }
 
+TEST_CASE("a query without a word says so, once") {
+    for (const char* text : {"", "  ", "!!!", "؟ ،", "---"}) {
+        CAPTURE(text);
+        CHECK(noted(text) == text + std::string(";"));
+    }
+    for (Syntax syntax : {Syntax::plain, Syntax::lucene, Syntax::nexis})
+        CHECK(Query::parse(" ", {.syntax = syntax}).notes().size() == 1);
+    CHECK(noted("()") == "(;");
+}
+
 TEST_CASE("plain queries have no notes") {
     CHECK(Query::parse("\"a (b foo:c NEAR/5 *d", {.syntax = Syntax::plain}).notes().empty());
 }
