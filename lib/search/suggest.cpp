@@ -147,9 +147,8 @@ class Suggester {
         if (letters.size() < fewest_letters || has_digit(atom.exact)) return near;
         unsigned most_edits = letters.size() >= letters_for_two && documents == 0 ? 2 : 1;
         for (unsigned edits = 1; edits <= most_edits && near.empty(); ++edits)
-            for (const auto& [word, known] :
-                 vocabulary_.near(atom.exact, languages_of(atom), edits, documents))
-                if (known.documents > documents && !shares_stem(atom, word))
+            for (const auto& [word, known] : vocabulary_.near(atom.exact, atom.stems, edits, documents))
+                if (known.documents > documents)
                     near.push_back({known.form,
                                     {word},
                                     place,
@@ -188,13 +187,6 @@ class Suggester {
         std::vector<std::string> languages;
         for (const query::StemIn& stem : atom.stems) languages.push_back(stem.language);
         return languages;
-    }
-
-    /// Another form of the same word was searched for already.
-    static bool shares_stem(const query::Atom& atom, const std::string& word) {
-        return std::any_of(atom.stems.begin(), atom.stems.end(), [&](const query::StemIn& typed) {
-            return stem(word, typed.language) == typed.stem;
-        });
     }
 
     /// The keyboard counts for all that stands between two blanks: hg[.hzv is الجزائر.

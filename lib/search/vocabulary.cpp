@@ -35,17 +35,17 @@ class Counter {
 }  // namespace
 
 std::map<std::string, Known> Vocabulary::near(const std::string& exact,
-                                              const std::vector<std::string>& languages, unsigned edits,
+                                              const std::vector<query::StemIn>& stems, unsigned edits,
                                               std::uint64_t documents) const {
     std::map<std::string, Known> words;
     // Of what more than n articles hold, one of s segments has more than n / s.
     auto least =
         static_cast<std::uint32_t>(documents / std::max<std::size_t>(1, snapshot_.segments().size()));
     for (const auto& segment : snapshot_.segments()) {
-        for (const std::string& language : languages) {
+        for (const query::StemIn& typed : stems) {
             Counter counter(*segment, words);
-            for (const auto& entry : segment->dictionary().near(language, exact, edits, least))
-                counter.add(entry);
+            for (const auto& entry : segment->dictionary().near(typed.language, exact, edits, least))
+                if (entry.word.stem != typed.stem) counter.add(entry);
         }
     }
     words.erase(exact);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "index/snapshot.hpp"
+#include "query/bind.hpp"
 
 #include <cstdint>
 #include <map>
@@ -23,10 +24,10 @@ class Vocabulary {
   public:
     explicit Vocabulary(const index::Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    /// Words of these languages within 1 or 2 edits. Those that no more than `documents` articles hold may be
-    /// left out.
+    /// Words within 1 or 2 edits in the languages of `stems`, without those that have the stem itself: it
+    /// finds them. Those that no more than `documents` articles hold may be left out.
     [[nodiscard]] std::map<std::string, Known> near(const std::string& exact,
-                                                    const std::vector<std::string>& languages, unsigned edits,
+                                                    const std::vector<query::StemIn>& stems, unsigned edits,
                                                     std::uint64_t documents) const;
     [[nodiscard]] Known find(const std::string& exact) const;
     /// Whether an article writes it in any form, and not only with a hyphen or apostrophe inside.

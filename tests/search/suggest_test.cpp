@@ -13,8 +13,11 @@ using namespace newsgrep;
 namespace {
 
 struct Newsroom {
+    explicit Newsroom(const std::vector<std::string>& languages = {"fr", "ar"})
+        : index(Index::create((directory.path() / "i").string(), {.languages = languages})) {}
+
     support::TemporaryDirectory directory;
-    Index index = Index::create((directory.path() / "i").string(), {.languages = {"fr", "ar"}});
+    Index index;
 
     /// One article per body, in a segment of their own.
     void add(const std::vector<std::string>& bodies, const std::string& language) {
@@ -85,6 +88,13 @@ TEST_CASE("Arabic letters that are confused, and keyboards that were not switche
     CHECK(news.corrected("hg[.hzv lsra") == "الجزائر lsra");
     CHECK(news.corrected("شؤؤهيثىف") == "accident");
     CHECK(news.corrected("qccident") == "accident");
+}
+
+TEST_CASE("what only another language takes for a form of the word typed is a word of its own") {
+    Newsroom news({"fr", "en"});
+    news.add({"Le gouvernement recule.", "Un gouvernement provisoire."}, "fr");
+    news.add({"The government in exile."}, "en");
+    CHECK(news.corrected("gouvernment") == "gouvernement");  // for English both have the stem gouvern
 }
 
 TEST_CASE("a blank too few and a blank too many") {
