@@ -124,7 +124,7 @@ Answers ask(const bench::JudgedSet& set, const std::string& index, const Channel
     for (std::size_t i = first; i < set.queries.size(); i += step) {
         double start = now();
         auto request = newsgrep::search::make_request(set.queries[i].text, options, *snapshot);
-        newsgrep::search::Ranker ranker(*snapshot, request.bound, channels);
+        newsgrep::search::Ranker ranker(*snapshot, request.bound, {}, channels);
         auto ranking = ranker.rank(options);
         answers.seconds += now() - start;
         auto& found = answers.run[set.queries[i].qid];

@@ -9,6 +9,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <new>
+#include <newsgrep/error.hpp>
 #include <newsgrep/render.hpp>
 #include <stdexcept>
 #include <sys/ioctl.h>
@@ -48,6 +49,9 @@ int run(std::string_view program, const std::function<int()>& body) noexcept {
         return success;
     } catch (const std::bad_alloc&) {
         write_all(STDERR_FILENO, "There is not enough memory for this; ask for less at a time.\n");
+    } catch (const Error& error) {
+        tell(fmt::format("{}: {}", program, error.what()));
+        if (error.code() == Errc::cancelled) return interrupted;
     } catch (const std::exception& error) {
         tell(fmt::format("{}: {}", program, error.what()));
     }

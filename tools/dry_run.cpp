@@ -62,7 +62,7 @@ void read_file(const std::string& path, const LoadOptions& options, LoadReport& 
             std::optional<Record> record = reader.next();
             if (!record) return;
             take(*std::move(record), report);
-            report.cancelled = options.cancel != nullptr && *options.cancel;
+            report.cancelled = options.cancel && options.cancel();
         }
     } catch (const Error& error) {
         count_unreadable(report, path, error);

@@ -21,8 +21,8 @@ void print_stats(const Index& index) {
                           static_cast<double>(segment.bytes) / 1e6));
 }
 
-bool print_faults(const Index& index) {
-    std::vector<std::string> faults = index.verify();
+bool print_faults(const Index& index, const Cancel& cancel) {
+    std::vector<std::string> faults = index.verify(cancel);
     for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
     if (faults.empty())
         print(fmt::format("All well: every byte of {} articles was checked.\n",

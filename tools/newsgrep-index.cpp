@@ -31,8 +31,23 @@ void remove(Writer& writer, const std::vector<std::string>& ids) {
         if (!writer.remove(id)) tell(fmt::format("newsgrep-index: There is no article with the id {}.", id));
 }
 
+/// False where that was interrupted: then the index holds what was read, in as many segments as before.
+bool optimize(Writer& writer) {
+    try {
+        writer.optimize();
+    } catch (const Error& error) {
+        if (error.code() != Errc::cancelled) throw;
+        return false;
+    }
+    return true;
+}
+
 LoadReport write(Index& index, const IndexArguments& arguments) {
-    Writer writer = index.writer(arguments.writer);
+    bool may_give_up = true;  // waiting and merging; what was read is committed, come what may
+    WriterOptions writer_options = arguments.writer;
+    writer_options.cancel = [&may_give_up] { return may_give_up && is_cancelled; };
+    Writer writer = index.writer(writer_options);
+    may_give_up = false;
     remove(writer, arguments.removed_ids);
     LoadOptions options = arguments.load;
     options.reader.languages = index.languages();
@@ -41,11 +56,10 @@ LoadReport write(Index& index, const IndexArguments& arguments) {
         options.progress = [&line](const Progress& progress) { line.show(progress); };
     LoadReport report = load(writer, arguments.paths, options);
     line.show_writing();
-    if (arguments.optimizes && !report.cancelled) {
-        writer.optimize();
-    } else {
-        writer.commit();
-    }
+    may_give_up = arguments.optimizes;
+    if (arguments.optimizes && !report.cancelled) report.cancelled = !optimize(writer);
+    may_give_up = false;
+    writer.commit();
     return report;
 }
 
@@ -89,7 +103,7 @@ void refuse_missing(const std::vector<std::string>& paths) {
 LoadReport rebuild(const IndexArguments& arguments) {
     refuse_missing(arguments.paths);
     LoadReport report;
-    rebuild_index(arguments.database, rebuilt_options(arguments), arguments.writer.wait, [&](Index& index) {
+    rebuild_index(arguments.database, rebuilt_options(arguments), arguments.writer, [&](Index& index) {
         report = write(index, arguments);
         return !report.cancelled && report.added > 0;
     });
@@ -124,7 +138,9 @@ int run_update(const IndexArguments& arguments) {
     if (code == interrupted || (!arguments.shows_stats && !arguments.verifies)) return code;
     Index index = Index::open(arguments.database);
     if (arguments.shows_stats) print_stats(index);
-    return arguments.verifies ? std::max<int>(code, print_faults(index) ? success : failure) : code;
+    return arguments.verifies
+               ? std::max<int>(code, print_faults(index, arguments.load.cancel) ? success : failure)
+               : code;
 }
 
 int run_dry(const IndexArguments& arguments) {
@@ -160,7 +176,7 @@ int main(int argc, char** argv) {
     on_interrupt(cancel);
     return run("newsgrep-index", [&] {
         IndexArguments arguments = read_index_arguments(argc, argv);
-        arguments.load.cancel = &is_cancelled;
+        arguments.load.cancel = arguments.writer.cancel = [] { return is_cancelled.load(); };
         return run_task(arguments);
     });
 }

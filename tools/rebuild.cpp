@@ -31,13 +31,11 @@ void refuse_other_than_index(const fs::path& path) {
 }
 
 /// Keeps other writers off the old index; one that cannot be opened has none.
-std::optional<Writer> lock(const std::string& path, bool wait) {
+std::optional<Writer> lock(const std::string& path, const WriterOptions& options) {
     try {
-        WriterOptions options;
-        options.wait = wait;
         return Index::open(path).writer(options);
     } catch (const Error& error) {
-        if (error.code() == Errc::locked) throw;
+        if (error.code() == Errc::locked || error.code() == Errc::cancelled) throw;
         return {};
     }
 }
@@ -86,14 +84,14 @@ bool build(const fs::path& path, const IndexOptions& options, const std::functio
 
 }  // namespace
 
-void rebuild_index(const std::string& path, const IndexOptions& options, bool wait,
+void rebuild_index(const std::string& path, const IndexOptions& options, const WriterOptions& writer,
                    const std::function<bool(Index& index)>& fill) {
     fs::path target = real_place(path);
     fs::path built = target.string() + ".rebuild";
     refuse_other_than_index(target);
     refuse_other_than_index(built);
-    std::optional<Writer> old = lock(path, wait);
-    lock(built.string(), wait);  // a damaged index has no lock, but another process may be rebuilding it
+    std::optional<Writer> old = lock(path, writer);
+    lock(built.string(), writer);  // a damaged index has no lock, but another process may be rebuilding it
     Leftover leftover(built);
     if (build(built, options, fill)) put_in_place(built, target);
     old.reset();  // before its directory goes

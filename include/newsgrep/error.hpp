@@ -20,7 +20,7 @@ enum class Errc {
     io = 6,                ///< the operating system refused (disk full, permission, …)
     invalid_argument = 7,  ///< the caller asked for something that has no meaning
     limit = 8,             ///< a stated limit was passed; the sentence names it
-    cancelled = 9,         ///< stopped on request
+    cancelled = 9,         ///< stopped on request: see Cancel
     internal = 10,         ///< a bug in newsgrep
 };
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "newsgrep/article_cursor.hpp"
+#include "newsgrep/cancel.hpp"
 #include "newsgrep/version.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -28,6 +28,8 @@ struct WriterOptions {
     std::size_t memory = std::size_t{512}
                          << 20;  ///< bytes of article text and tokens to hold before a segment is written
     bool wait = false;           ///< wait for another writer instead of throwing Error{locked}
+    /// Whether to end what the writer does: waiting, add() where the memory is full, commit(), optimize().
+    Cancel cancel{};
 };
 
 /// One write-once part of an index, of which each commit makes one.
@@ -90,7 +92,8 @@ class NEWSGREP_API Index {
     /// The languages that the index was made for.
     [[nodiscard]] const std::vector<std::string>& languages() const noexcept;
 
-    /// The one writer. Throws Error{locked}, naming the holder's process id, while another one lives.
+    /// The one writer. Throws Error{locked}, naming the holder's process id, while another one lives, or
+    /// waits for its end; then also Error{cancelled}.
     [[nodiscard]] Writer writer(const WriterOptions& options = {}) const;
     /// A snapshot of the newest committed state. Throws Error{corrupt | incompatible | io}.
     [[nodiscard]] Searcher searcher() const;
@@ -99,9 +102,9 @@ class NEWSGREP_API Index {
 
     /// How much is in the newest committed state. Throws Error{corrupt | io}.
     [[nodiscard]] IndexStats stats() const;
-    /// Checks every byte against its checksum; one sentence per fault, empty if all is well. Calls `between`,
-    /// where given, between any two files; what it throws ends the check.
-    [[nodiscard]] std::vector<std::string> verify(const std::function<void()>& between = {}) const;
+    /// Checks every byte against its checksum; one sentence per fault, empty if all is well. Throws
+    /// Error{cancelled}.
+    [[nodiscard]] std::vector<std::string> verify(const Cancel& cancel = {}) const;
 
   private:
     struct Impl;

@@ -4,6 +4,7 @@
 #include "newsgrep/analyzer.hpp"
 #include "newsgrep/article.hpp"
 #include "newsgrep/article_cursor.hpp"
+#include "newsgrep/cancel.hpp"
 #include "newsgrep/columns.hpp"
 #include "newsgrep/concordance.hpp"
 #include "newsgrep/error.hpp"

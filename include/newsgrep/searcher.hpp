@@ -2,6 +2,7 @@
 #pragma once
 
 #include "newsgrep/article.hpp"
+#include "newsgrep/cancel.hpp"
 #include "newsgrep/query.hpp"
 #include "newsgrep/results.hpp"
 #include "newsgrep/version.hpp"
@@ -58,6 +59,7 @@ struct SearchOptions {
     bool ids_only = false;      ///< give rank, score and id of each hit only: no stored text is read, so that
                                 ///< long rankings cost little
     std::optional<Date> now{};  ///< what relative dates count from; absent: today, UTC
+    Cancel cancel{};            ///< whether to end the call before its time, with Error{cancelled}
 };
 
 /// Searches a snapshot of an index: commits made later are not seen until refresh().
@@ -80,7 +82,7 @@ class NEWSGREP_API Searcher {
     /// 1,000,000,000 articles, taken together; 2,000,000 articles read word by word, as phrases and NEAR
     /// need; 200,000,000 places looked at by NEAR, PRE, /s, /p and ATLEAST. Work is counted, never timed: the
     /// same query on the same index is always answered or always refused. Throws Error{invalid_argument} for
-    /// options without meaning, Error{corrupt} for a damaged index.
+    /// options without meaning, Error{cancelled}, Error{corrupt} for a damaged index.
     Results search(std::string_view query, const SearchOptions& options = {});
 
     /// Every occurrence of the query's words in the articles that match (keyword in context; Luhn 1960). Time
@@ -131,6 +133,7 @@ struct BatchOptions : SearchOptions {
 
 /// Answers many queries on `threads` threads, all of them from one snapshot; one answer per query, in their
 /// order, the same bytes whatever the number of threads. What is wrong with one query costs that one only.
+/// Throws Error{cancelled}, in the midst of a query if need be; then no answer is given.
 /// The qid of each answer is the number of its query, from 1. Any thread.
 /// @code
 /// const std::vector<std::string> queries = {"tiara", "مغرب"};

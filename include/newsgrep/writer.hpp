@@ -2,11 +2,11 @@
 #pragma once
 
 #include "newsgrep/article.hpp"
+#include "newsgrep/cancel.hpp"
 #include "newsgrep/index.hpp"
 #include "newsgrep/reader.hpp"
 #include "newsgrep/version.hpp"
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -53,7 +53,8 @@ class NEWSGREP_API Writer {
     ~Writer();
 
     /// Takes an article in. Its id, where empty, is made from the URL, else from title and body. Text that is
-    /// not UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}.
+    /// not UTF-8 is repaired. Throws Error{invalid_argument} for an article without any text, Error{io}, and
+    /// Error{cancelled} where memory is full and was not to be emptied: the article is in, all the same.
     Added add(const Article& article);
 
     /// Takes the article out; false if there is none with this id. Throws Error{io | corrupt}.
@@ -61,7 +62,8 @@ class NEWSGREP_API Writer {
 
     /// Publishes everything since the last commit, atomically; after this returns, it survives a power cut.
     /// Throws Error{io}: then nothing is promised of it (all of it may be there, or none), what was committed
-    /// before is kept, and the Writer can only be destroyed; add the articles again with another one.
+    /// before is kept, and the Writer can only be destroyed; add the articles again with another one. Throws
+    /// Error{cancelled}: then nothing is published and nothing lost; another commit() publishes all of it.
     void commit();
 
     /// Merges all segments into one, then commits: searches get faster, removed articles give their room
@@ -90,8 +92,7 @@ struct LoadOptions {
     ReaderOptions reader{};  ///< how they are read
     unsigned threads = 0;    ///< that read, and as many that analyse; 0: one per core
     std::function<void(const Progress&)> progress{};  ///< called now and then from the calling thread
-    const std::atomic<bool>* cancel =
-        nullptr;  ///< set it (also from a signal handler) to stop: what is read by then is taken in
+    Cancel cancel{};  ///< whether to stop; nothing is thrown then, and what is read by then is taken in
 };
 
 /// What became of the input; read = added + replaced + unchanged + skipped + rejected.

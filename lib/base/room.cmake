@@ -1,6 +1,7 @@
 newsgrep_room(base
   SOURCES
     calendar.cpp
+    cancellation.cpp
     checked_file.cpp
     digest.cpp
     error.cpp

@@ -44,8 +44,9 @@ std::vector<std::uint64_t> keys_of(std::span<const CopyPair> pairs) {
 
 class Finder {
   public:
-    Finder(std::span<const ComparedSegment> segments, const CopyChanges* changes)
-        : segments_(segments), changes_(changes) {
+    Finder(std::span<const ComparedSegment> segments, const CopyChanges* changes,
+           const base::Cancellation& cancellation)
+        : segments_(segments), changes_(changes), cancellation_(cancellation) {
         if (changes == nullptr) return;
         added_ = NumberSet({changes->added.begin(), changes->added.end()});
         removed_ = NumberSet({changes->removed.begin(), changes->removed.end()});
@@ -145,6 +146,7 @@ class Finder {
         std::vector<Pair> all;
         std::uint64_t parts = 1 + value_count_ / values_at_once;
         for (std::uint64_t part = 0; part < parts; ++part) {
+            cancellation_.check();
             std::vector<Pair> meeting = meeting_pairs(part, parts);
             std::erase_if(meeting, [this](Pair pair) { return !is_known(pair) && !is_worth_a_look(pair); });
             all.insert(all.end(), meeting.begin(), meeting.end());
@@ -192,6 +194,7 @@ class Finder {
 
     std::span<const ComparedSegment> segments_;
     const CopyChanges* changes_;
+    const base::Cancellation& cancellation_;
     NumberSet added_;    // keys
     NumberSet paired_;   // keys
     NumberSet removed_;  // values
@@ -203,8 +206,9 @@ class Finder {
 
 }  // namespace
 
-CopyCandidates copy_candidates(std::span<const ComparedSegment> segments, const CopyChanges* changes) {
-    return Finder(segments, changes).find();
+CopyCandidates copy_candidates(std::span<const ComparedSegment> segments, const CopyChanges* changes,
+                               const base::Cancellation& cancellation) {
+    return Finder(segments, changes, cancellation).find();
 }
 
 }  // namespace newsgrep::index

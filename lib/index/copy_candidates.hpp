@@ -5,6 +5,7 @@
 /// articles still meet: the result is the same as if all were looked at again.
 #pragma once
 
+#include "base/cancellation.hpp"
 #include "index/body_words.hpp"
 #include "index/copies.hpp"
 #include "index/copy_stars.hpp"
@@ -44,7 +45,8 @@ struct CopyCandidates {
     std::vector<CopyLink> unknown;          ///< to be judged by their words; ascending
 };
 
-/// All pairs are unknown where there are no `changes`.
-CopyCandidates copy_candidates(std::span<const ComparedSegment> segments, const CopyChanges* changes);
+/// All pairs are unknown where there are no `changes`. Throws Error{cancelled}.
+CopyCandidates copy_candidates(std::span<const ComparedSegment> segments, const CopyChanges* changes,
+                               const base::Cancellation& cancellation = base::Cancellation());
 
 }  // namespace newsgrep::index

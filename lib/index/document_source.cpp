@@ -9,10 +9,10 @@ bool is_before(std::int64_t key, std::string_view id, std::int64_t other_key, st
     return key != other_key ? key > other_key : id < other_id;
 }
 
-MemorySource::MemorySource(std::vector<Document> documents, const Lexicon& lexicon)
-    : documents_(std::move(documents)), lexicon_(lexicon) {
-    std::sort(documents_.begin(), documents_.end(), [](const Document& a, const Document& b) {
-        return is_before(a.sort_key, a.id, b.sort_key, b.id);
+MemorySource::MemorySource(std::span<const Document> documents, const Lexicon& lexicon) : lexicon_(lexicon) {
+    for (const Document& document : documents) order_.push_back(&document);
+    std::sort(order_.begin(), order_.end(), [](const Document* a, const Document* b) {
+        return is_before(a->sort_key, a->id, b->sort_key, b->id);
     });
 }
 

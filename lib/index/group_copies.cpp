@@ -14,8 +14,11 @@ namespace {
 
 class Grouper {
   public:
-    Grouper(std::span<const ComparedSegment> segments, const CopyChanges* changes)
-        : segments_(segments), candidates_(copy_candidates(segments, changes)) {}
+    Grouper(std::span<const ComparedSegment> segments, const CopyChanges* changes,
+            const base::Cancellation& cancellation)
+        : segments_(segments),
+          cancellation_(cancellation),
+          candidates_(copy_candidates(segments, changes, cancellation)) {}
 
     FoundCopies find() {
         std::vector<CopyLink> links = candidates_.known;
@@ -55,6 +58,7 @@ class Grouper {
         std::uint32_t kept = std::numeric_limits<std::uint32_t>::max();
         Body body;
         for (const auto& [earlier, later] : candidates_.unknown) {
+            cancellation_.check();
             if (kept != earlier) body = words.body(stored(earlier));
             kept = earlier;
             if (are_copies(body, words.body(stored(later)), printing_of(earlier, later)))
@@ -93,13 +97,15 @@ class Grouper {
     }
 
     std::span<const ComparedSegment> segments_;
+    const base::Cancellation& cancellation_;
     CopyCandidates candidates_;
 };
 
 }  // namespace
 
-FoundCopies group_copies(std::span<const ComparedSegment> segments, const CopyChanges* changes) {
-    return Grouper(segments, changes).find();
+FoundCopies group_copies(std::span<const ComparedSegment> segments, const CopyChanges* changes,
+                         const base::Cancellation& cancellation) {
+    return Grouper(segments, changes, cancellation).find();
 }
 
 }  // namespace newsgrep::index

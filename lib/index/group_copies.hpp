@@ -1,6 +1,7 @@
 /// Which articles tell the same story in nearly the same words?
 #pragma once
 
+#include "base/cancellation.hpp"
 #include "index/copies.hpp"
 #include "index/copy_candidates.hpp"
 
@@ -16,6 +17,8 @@ inline constexpr std::uint64_t copy_rules_version = 1;
 /// The copies among the living articles of all `segments`: groups by their earliest article. They depend on
 /// the articles alone: not on the order in which they came, nor on how they fell into segments. Where the
 /// copies of most were found before, pass what changed since: it makes no difference but for the time.
-FoundCopies group_copies(std::span<const ComparedSegment> segments, const CopyChanges* changes = nullptr);
+/// Throws Error{cancelled}.
+FoundCopies group_copies(std::span<const ComparedSegment> segments, const CopyChanges* changes = nullptr,
+                         const base::Cancellation& cancellation = base::Cancellation());
 
 }  // namespace newsgrep::index

@@ -2,6 +2,7 @@
 
 #include "newsgrep/error.hpp"
 
+#include "base/cancellation.hpp"
 #include "base/file.hpp"
 #include "index/manifest.hpp"
 #include "index/snapshot.hpp"
@@ -89,12 +90,13 @@ void check_is_index(const std::string& path) {
 }
 
 std::vector<std::string> faults_of(const std::string& path, const index::Manifest& manifest,
-                                   const std::function<void()>& between) {
+                                   const base::Cancellation& cancellation) {
     std::vector<std::string> faults;
     for (const index::SegmentEntry& entry : manifest.segments) {
         try {
-            index::Segment(path, entry).verify(between);
+            index::Segment(path, entry).verify(cancellation);
         } catch (const Error& error) {
+            if (error.code() == Errc::cancelled) throw;
             faults.emplace_back(error.what());
         }
     }
@@ -106,10 +108,10 @@ std::vector<std::string> faults_of(const std::string& path, const index::Manifes
     return faults;
 }
 
-std::vector<std::string> faults_of(const std::string& path, const std::function<void()>& between) {
+std::vector<std::string> faults_of(const std::string& path, const base::Cancellation& cancellation) {
     index::Manifest manifest = index::Manifest::load(path);
     while (true) {
-        std::vector<std::string> faults = faults_of(path, manifest, between);
+        std::vector<std::string> faults = faults_of(path, manifest, cancellation);
         std::uint64_t generation = std::exchange(manifest, index::Manifest::load(path)).generation;
         // A commit meanwhile may have taken files away: that is no fault of the index.
         if (faults.empty() || manifest.generation == generation) return faults;
@@ -210,10 +212,11 @@ IndexStats Index::stats() const {
     return stats;
 }
 
-std::vector<std::string> Index::verify(const std::function<void()>& between) const {
+std::vector<std::string> Index::verify(const Cancel& cancel) const {
+    base::Cancellation cancellation(cancel);
     std::vector<std::string> faults;
     for (const std::string& path : impl_->paths)
-        for (std::string& fault : faults_of(path, between)) faults.push_back(std::move(fault));
+        for (std::string& fault : faults_of(path, cancellation)) faults.push_back(std::move(fault));
     return faults;
 }
 

@@ -1,6 +1,7 @@
 /// Who may write?
 #pragma once
 
+#include "base/cancellation.hpp"
 #include "base/file.hpp"
 
 #include <string>
@@ -12,8 +13,8 @@ namespace newsgrep::index {
 /// process id.
 class WriterLock {
   public:
-    /// Throws Error{locked} naming the holder, unless told to wait; Error{io}.
-    WriterLock(const std::string& index_path, bool wait);
+    /// Throws Error{locked} naming the holder, unless told to wait, which may be cancelled; Error{io}.
+    WriterLock(const std::string& index_path, bool wait, const base::Cancellation& cancellation);
 
   private:
     base::Descriptor file_;

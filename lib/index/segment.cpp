@@ -97,16 +97,16 @@ std::uint32_t Segment::backoff_documents(std::string_view term) const {
     return all - std::min(all, removed_.documents(statistics_key(backoff_channel, {}, term)));
 }
 
-void Segment::verify(const std::function<void()>& between) const {
+void Segment::verify(const base::Cancellation& cancellation) const {
     for (const base::CheckedFile* ours :
          {&dictionary_.file(), &forward_.file(), &texts_.file(), &columns_.file()}) {
+        cancellation.check();
         ours->verify();
-        if (between) between();
     }
     for (const FileEntry& file : entry_.files) {
         if (std::ranges::find(glass_files, file.name) == std::end(glass_files)) continue;
+        cancellation.check();
         if (glass_digest(path_ + "/" + file.name) != file.digest) throw_mismatch(path_, file.name);
-        if (between) between();
     }
 }
 

@@ -1,6 +1,7 @@
 /// Here is my article number: what do its segment's files say?
 #pragma once
 
+#include "base/cancellation.hpp"
 #include "index/columns.hpp"
 #include "index/dictionary.hpp"
 #include "index/forward.hpp"
@@ -10,7 +11,6 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -45,7 +45,7 @@ class Segment {
 
     /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong. Calls
     /// `between`, where given, after each of them.
-    void verify(const std::function<void()>& between = {}) const;
+    void verify(const base::Cancellation& cancellation = base::Cancellation()) const;
 
     /// What the manifest is to say of a segment whose files lie in `directory`.
     static std::vector<FileEntry> describe_files(const std::string& directory);

@@ -141,9 +141,11 @@ class DocumentTerms {
 
 class SegmentBuilder {
   public:
-    SegmentBuilder(std::string directory, const DocumentSource& source)
+    SegmentBuilder(std::string directory, const DocumentSource& source,
+                   const base::Cancellation& cancellation)
         : directory_(std::move(directory)),
           source_(source),
+          cancellation_(cancellation),
           ranking_(rank_words(source)),
           exact_forms_(source.words()),
           backoff_(source.words()),
@@ -158,6 +160,7 @@ class SegmentBuilder {
         base::DigestStream identity;
         std::uint64_t length = 0;
         for (std::uint32_t i = 0; i < source_.size(); ++i) {
+            cancellation_.check();
             Document document = source_.document(i);
             add(document, i + 1);
             length += document.words + document.title_words;
@@ -165,6 +168,7 @@ class SegmentBuilder {
             identity.add({reinterpret_cast<const char*>(document.content.data()), document.content.size()});
         }
         postings_.finish(identity.finish());
+        cancellation_.check();
         forward_.finish();
         texts_.finish();
         columns_.finish();
@@ -243,6 +247,7 @@ class SegmentBuilder {
 
     std::string directory_;
     const DocumentSource& source_;
+    const base::Cancellation& cancellation_;
     Ranking ranking_;
     ExactForms exact_forms_;
     BackoffCounter backoff_;
@@ -256,7 +261,7 @@ class SegmentBuilder {
 }  // namespace
 
 SegmentEntry build_segment(const std::string& index_path, const std::string& name,
-                           const DocumentSource& source) {
+                           const DocumentSource& source, const base::Cancellation& cancellation) {
     std::string directory = fmt::format("{}/{}.tmp", index_path, name);
     try {
         std::filesystem::remove_all(directory);
@@ -264,7 +269,7 @@ SegmentEntry build_segment(const std::string& index_path, const std::string& nam
         SegmentEntry entry;
         entry.name = name;
         entry.articles = source.size();
-        entry.weighted_length = SegmentBuilder(directory, source).build();
+        entry.weighted_length = SegmentBuilder(directory, source, cancellation).build();
         entry.files = Segment::describe_files(directory);
         base::rename_durably(directory, fmt::format("{}/{}", index_path, name));
         return entry;

@@ -1,6 +1,7 @@
 /// How does a set of articles become a segment?
 #pragma once
 
+#include "base/cancellation.hpp"
 #include "index/document.hpp"
 #include "index/lexicon.hpp"
 #include "index/manifest.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,19 +40,17 @@ bool is_before(std::int64_t key, std::string_view id, std::int64_t other_key, st
 /// Documents that were made in memory.
 class MemorySource : public DocumentSource {
   public:
-    /// `lexicon` must outlive the source.
-    MemorySource(std::vector<Document> documents, const Lexicon& lexicon);
-    [[nodiscard]] std::uint32_t size() const override {
-        return static_cast<std::uint32_t>(documents_.size());
-    }
-    [[nodiscard]] Document document(std::uint32_t number) const override { return documents_[number]; }
+    /// Both must outlive the source, unchanged.
+    MemorySource(std::span<const Document> documents, const Lexicon& lexicon);
+    [[nodiscard]] std::uint32_t size() const override { return static_cast<std::uint32_t>(order_.size()); }
+    [[nodiscard]] Document document(std::uint32_t number) const override { return *order_[number]; }
     [[nodiscard]] std::vector<std::uint32_t> stream(std::uint32_t number) const override {
-        return documents_[number].stream;
+        return order_[number]->stream;
     }
     [[nodiscard]] const std::vector<Word>& words() const override { return lexicon_.words(); }
 
   private:
-    std::vector<Document> documents_;
+    std::vector<const Document*> order_;
     const Lexicon& lexicon_;
 };
 
@@ -81,8 +81,8 @@ class MergeSource : public DocumentSource {
 };
 
 /// Builds the segment `name` below `index_path`, fsynced and under its final name, but not yet in the
-/// manifest. Throws Error{io}; what was begun is then removed.
+/// manifest. Throws Error{io | cancelled}; what was begun is then removed.
 SegmentEntry build_segment(const std::string& index_path, const std::string& name,
-                           const DocumentSource& source);
+                           const DocumentSource& source, const base::Cancellation& cancellation);
 
 }  // namespace newsgrep::index

@@ -40,7 +40,8 @@ std::size_t memory_of(const index::Document& document) {
 Writer::Impl::Impl(std::string path, const WriterOptions& options)
     : path_(std::move(path)),
       memory_limit_(options.memory),
-      lock_(path_, options.wait),
+      cancellation_(options.cancel),
+      lock_(path_, options.wait, cancellation_),
       manifest_(index::Manifest::load(path_)) {
     if (manifest_.analyser != text::fingerprint())
         throw Error(Errc::incompatible,
@@ -131,15 +132,25 @@ void Writer::Impl::remember(index::Document document) {
     buffer_.push_back(std::move(document));
 }
 
-void Writer::Impl::flush_if_full() {
-    if (buffered_bytes_ <= memory_limit_) return;
+template <typename Step>
+void Writer::Impl::write(Step&& step) {
     try {
-        flush();
-        merge_small_ones();  // each segment holds files open
+        step();
+    } catch (const Error& error) {
+        has_failed_ = error.code() != Errc::cancelled;
+        throw;
     } catch (...) {
         has_failed_ = true;
         throw;
     }
+}
+
+void Writer::Impl::flush_if_full() {
+    if (buffered_bytes_ <= memory_limit_) return;
+    write([&] {
+        flush();
+        merge_small_ones();  // each segment holds files open
+    });
 }
 
 bool Writer::Impl::remove(std::string_view id) {
@@ -214,7 +225,7 @@ void Writer::Impl::adopt(index::SegmentEntry entry) {
 
 void Writer::Impl::flush() {
     if (buffer_.empty()) return;
-    adopt(index::build_segment(path_, next_name(), index::MemorySource(std::move(buffer_), lexicon_)));
+    adopt(index::build_segment(path_, next_name(), index::MemorySource(buffer_, lexicon_), cancellation_));
     buffer_ = {};
     buffered_.clear();
     buffered_bytes_ = 0;
@@ -231,7 +242,7 @@ void Writer::Impl::merge(std::size_t begin, std::size_t end) {
     }
     Live merged;
     merged.segment = std::make_unique<index::Segment>(
-        path_, index::build_segment(path_, next_name(), index::MergeSource(std::move(parts))));
+        path_, index::build_segment(path_, next_name(), index::MergeSource(std::move(parts)), cancellation_));
     auto first = live_.begin() + static_cast<std::ptrdiff_t>(begin);
     *first = std::move(merged);
     live_.erase(first + 1, live_.begin() + static_cast<std::ptrdiff_t>(end));
@@ -278,7 +289,7 @@ index::FileEntry Writer::Impl::save_copies(std::uint64_t generation) const {
     std::vector<index::ComparedSegment> segments;
     for (const Live& live : live_) segments.push_back({live.segment.get(), &live.removed});
     std::optional<index::CopyChanges> changes = copy_changes();
-    index::FoundCopies found = index::group_copies(segments, changes ? &*changes : nullptr);
+    index::FoundCopies found = index::group_copies(segments, changes ? &*changes : nullptr, cancellation_);
     if (found.groups.empty()) return {};
     std::string name = fmt::format("copies-{}.bin", generation);
     std::string path = fmt::format("{}/{}", path_, name);
@@ -310,7 +321,7 @@ void Writer::Impl::publish() {
 
 void Writer::Impl::commit() {
     check_usable();
-    try {
+    write([&] {
         flush();
         drop_empty();
         merge_small_ones();
@@ -329,23 +340,17 @@ void Writer::Impl::commit() {
         }
         added_.clear();
         removed_.clear();
-    } catch (...) {
-        has_failed_ = true;
-        throw;
-    }
+    });
 }
 
 void Writer::Impl::optimize() {
     check_usable();
-    try {
+    write([&] {
         flush();
         drop_empty();
         bool is_one = live_.empty() || (live_.size() == 1 && live_[0].removed.count() == 0);
         if (!is_one) merge(0, live_.size());
-    } catch (...) {
-        has_failed_ = true;
-        throw;
-    }
+    });
     commit();
 }
 

@@ -3,6 +3,7 @@
 
 #include "newsgrep/writer.hpp"
 
+#include "base/cancellation.hpp"
 #include "index/copy_candidates.hpp"
 #include "index/document.hpp"
 #include "index/lexicon.hpp"
@@ -58,6 +59,9 @@ struct Writer::Impl {
     void take_out(Live& live, std::uint32_t number);
     static std::vector<std::string> statistics_keys(Live& live, std::uint32_t number);
     void remember(index::Document document);
+    /// Does `step`, which writes. Where it fails, and was not merely cancelled, nothing is certain any more.
+    template <typename Step>
+    void write(Step&& step);
     void flush();
     void adopt(index::SegmentEntry entry);
     void merge(std::size_t begin, std::size_t end);
@@ -72,6 +76,7 @@ struct Writer::Impl {
 
     std::string path_;
     std::size_t memory_limit_;
+    base::Cancellation cancellation_;
     index::WriterLock lock_;
     index::Manifest manifest_;
     std::vector<Live> live_;  ///< oldest first, as in the manifest

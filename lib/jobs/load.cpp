@@ -71,6 +71,17 @@ std::optional<Batch> read_batch(jobs::ReadAhead& records) {
     return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
 }
 
+/// False where that was cancelled: the articles stay in memory, and a commit or the next one writes them.
+bool flush_if_full(Writer::Impl& writer) {
+    try {
+        writer.flush_if_full();
+    } catch (const Error& error) {
+        if (error.code() != Errc::cancelled) throw;
+        return false;
+    }
+    return true;
+}
+
 /// Takes analysed batches into the writer and counts.
 class Taker {
   public:
@@ -90,7 +101,6 @@ class Taker {
             if (record.outcome == Record::Outcome::rejected)
                 ++report_.rejected, keep(report_.rejections, record);
         }
-        writer_.flush_if_full();
     }
 
   private:
@@ -121,6 +131,7 @@ LoadReport load(Writer& writer, const std::vector<std::string>& paths, const Loa
     Taker taker(impl, report);
     auto on_batch = [&](Batch& batch) {
         taker.take(batch);
+        if (!flush_if_full(impl)) records.cancel();
         if (options.progress)
             options.progress(
                 {report.added + report.replaced + report.unchanged, report.rejected, batch.bytes, total});
@@ -132,7 +143,7 @@ LoadReport load(Writer& writer, const std::vector<std::string>& paths, const Loa
             return [words](Batch& batch) { analyse(batch, *words); };
         },
         on_batch);
-    report.cancelled = options.cancel != nullptr && options.cancel->load();
+    report.cancelled = records.is_cancelled();
     return report;
 }
 

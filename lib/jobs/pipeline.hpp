@@ -1,6 +1,7 @@
 /// How do several threads work on a stream of items whose order must not change?
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -55,12 +56,15 @@ class WorkQueue {
     bool is_closed_ = false;
 };
 
+/// How long the calling thread waits for a result before it looks around.
+inline constexpr std::chrono::milliseconds waits_for{20};
+
 /// Calls read() until it gives nothing, work on each item on one of `threads` threads (0: one per core), and
 /// take() on each in the order of reading; read and take run on the calling thread. make_work() is called
-/// once per thread, there. A bounded number of items is in flight. What any of them throws is thrown here,
-/// after the threads have ended.
-template <typename Item, typename Read, typename MakeWork, typename Take>
-void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& take) {
+/// once per thread, there. A bounded number of items is in flight. While the calling thread waits for an
+/// item, it calls wait() now and then. What any of them throws is thrown here, after the threads have ended.
+template <typename Item, typename Read, typename MakeWork, typename Take, typename Wait>
+void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& take, Wait&& wait) {
     struct Job {
         Item item;
         std::promise<Item> done;
@@ -93,6 +97,7 @@ void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& ta
     for (unsigned i = 0; i < thread_count(threads); ++i) workers.emplace_back(run);
     std::deque<std::future<Item>> in_flight;
     auto take_first = [&] {
+        while (in_flight.front().wait_for(waits_for) != std::future_status::ready) wait();
         Item item = in_flight.front().get();
         in_flight.pop_front();
         take(item);
@@ -104,6 +109,11 @@ void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& ta
         if (in_flight.size() > 2 * workers.size()) take_first();
     }
     while (!in_flight.empty()) take_first();
+}
+
+template <typename Item, typename Read, typename MakeWork, typename Take>
+void run_in_order(unsigned threads, Read&& read, MakeWork&& make_work, Take&& take) {
+    run_in_order<Item>(threads, read, make_work, take, [] {});
 }
 
 }  // namespace newsgrep::jobs

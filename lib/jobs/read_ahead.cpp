@@ -31,9 +31,9 @@ Record rejected(const std::string& path, const Error& error) {
 
 }  // namespace
 
-ReadAhead::ReadAhead(std::vector<std::string> files, ReaderOptions options, unsigned threads,
-                     const std::atomic<bool>* cancel)
-    : paths_(std::move(files)), options_(std::move(options)), cancel_(cancel) {
+ReadAhead::ReadAhead(std::vector<std::string> files, ReaderOptions options, unsigned threads, Cancel cancel)
+    : paths_(std::move(files)), options_(std::move(options)), cancel_(std::move(cancel)) {
+    look_whether_cancelled();
     std::size_t count = std::min<std::size_t>(thread_count(threads), paths_.size());
     running_ = count;
     for (std::size_t i = 0; i < count; ++i) threads_.emplace_back([this] { read_files(); });
@@ -43,6 +43,10 @@ ReadAhead::~ReadAhead() {
     std::lock_guard lock(mutex_);
     is_ended_ = true;
     changed_.notify_all();
+}
+
+void ReadAhead::look_whether_cancelled() {
+    if (cancel_ && cancel_()) cancel();
 }
 
 std::optional<Record> ReadAhead::next() {
@@ -56,13 +60,14 @@ std::optional<Record> ReadAhead::next() {
 
 /// False at the end.
 bool ReadAhead::take_part() {
+    look_whether_cancelled();
     std::unique_lock lock(mutex_);
     auto is_ready = [&] {
         return files_.empty() ? running_ == 0 : files_[0].is_finished || !files_[0].parts.empty();
     };
     while (true) {
         is_asked_ = true;
-        changed_.wait(lock, is_ready);
+        while (!changed_.wait_for(lock, waits_for, is_ready)) look_whether_cancelled();
         is_asked_ = false;
         if (files_.empty()) return false;
         File& file = files_[0];

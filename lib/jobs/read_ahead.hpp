@@ -1,6 +1,7 @@
 /// How are several files read at once, and their records had in the order of the files?
 #pragma once
 
+#include "newsgrep/cancel.hpp"
 #include "newsgrep/reader.hpp"
 
 #include <atomic>
@@ -21,10 +22,9 @@ namespace newsgrep::jobs {
 /// behind it, as far ahead as a bound on memory allows; what they read is what one thread would have read.
 class ReadAhead {
   public:
-    /// Once `*cancel` is true, no further record is read; null: never. A file that cannot be opened is one
-    /// rejected record.
-    ReadAhead(std::vector<std::string> files, ReaderOptions options, unsigned threads,
-              const std::atomic<bool>* cancel);
+    /// Asks `cancel` on the thread of the caller; told so, no further record is read. A file that cannot be
+    /// opened is one rejected record.
+    ReadAhead(std::vector<std::string> files, ReaderOptions options, unsigned threads, Cancel cancel);
     ReadAhead(const ReadAhead&) = delete;
     ReadAhead& operator=(const ReadAhead&) = delete;
     ~ReadAhead();
@@ -32,6 +32,10 @@ class ReadAhead {
     /// Nothing at the end of the last file, or of what was read until it was cancelled. Throws what a reader
     /// threw.
     std::optional<Record> next();
+
+    /// Reads no further record from now on.
+    void cancel() { is_cancelled_ = true; }
+    [[nodiscard]] bool is_cancelled() const { return is_cancelled_; }
 
     /// Bytes of input, as they are stored, up to the record that next() gave last.
     [[nodiscard]] std::uint64_t bytes() const noexcept { return finished_bytes_ + file_bytes_; }
@@ -54,12 +58,13 @@ class ReadAhead {
     bool put(std::size_t file, Part part);
     std::optional<std::size_t> next_file();
     bool take_part();
-    [[nodiscard]] bool is_cancelled() const { return cancel_ != nullptr && cancel_->load(); }
+    void look_whether_cancelled();
     [[nodiscard]] bool may_fill(std::size_t file) const;
 
     const std::vector<std::string> paths_;
     const ReaderOptions options_;
-    const std::atomic<bool>* cancel_;
+    const Cancel cancel_;
+    std::atomic<bool> is_cancelled_ = false;
 
     std::mutex mutex_;
     std::condition_variable changed_;

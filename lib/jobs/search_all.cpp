@@ -3,6 +3,7 @@
 #include "newsgrep/index.hpp"
 #include "newsgrep/searcher.hpp"
 
+#include "base/cancellation.hpp"
 #include "jobs/pipeline.hpp"
 
 #include <atomic>
@@ -39,23 +40,53 @@ std::vector<Searcher> agreeing_searchers(const Index& index, unsigned count) {
     return searchers;
 }
 
+/// Ends the searches of all threads once the caller's thread has failed, or was told to end.
+class Stop {
+  public:
+    explicit Stop(const Cancel& cancel) : cancellation_(cancel) {}
+
+    /// What `step` gives, on the caller's thread.
+    template <typename Step>
+    auto watch(Step&& step) {
+        try {
+            cancellation_.check();
+            return step();
+        } catch (...) {
+            is_told_ = true;
+            throw;
+        }
+    }
+    /// For the other threads.
+    [[nodiscard]] Cancel seen() const {
+        return [this] { return is_told_.load(std::memory_order_relaxed); };
+    }
+
+  private:
+    base::Cancellation cancellation_;
+    std::atomic<bool> is_told_ = false;
+};
+
 }  // namespace
 
 void search_all(const Index& index, const std::function<std::optional<BatchQuery>()>& next,
                 const std::function<void(BatchAnswer)>& take, const BatchOptions& options) {
     std::vector<Searcher> searchers = agreeing_searchers(index, jobs::thread_count(options.threads));
     std::atomic<std::size_t> taken = 0;
+    Stop stop(options.cancel);
+    SearchOptions asked = options;
+    asked.cancel = stop.seen();
     auto read = [&]() -> std::optional<Question> {
-        std::optional<BatchQuery> query = next();
+        std::optional<BatchQuery> query = stop.watch(next);
         if (!query) return {};
         return Question{*std::move(query), {}};
     };
     auto make_work = [&] {
         Searcher& searcher = searchers[taken++];
-        return [&searcher, &options](Question& question) { answer(question, searcher, options); };
+        return [&searcher, &asked](Question& question) { answer(question, searcher, asked); };
     };
-    jobs::run_in_order<Question>(options.threads, read, make_work,
-                                 [&](Question& question) { take(std::move(question.answer)); });
+    auto pass_on = [&](Question& question) { stop.watch([&] { take(std::move(question.answer)); }); };
+    auto wait = [&] { stop.watch([] {}); };
+    jobs::run_in_order<Question>(options.threads, read, make_work, pass_on, wait);
 }
 
 std::vector<BatchAnswer> search_all(const Index& index, std::span<const std::string> queries,

@@ -20,8 +20,8 @@ double rounded(double weight, int kept_bits) {
     return std::ldexp(std::round(std::ldexp(weight, kept_bits)), -kept_bits);
 }
 
-StemWeight::StemWeight(const Bm25& bm25, double average_length)
-    : bm25_(bm25), average_length_(average_length) {
+StemWeight::StemWeight(const Bm25& bm25, double average_length, base::Cancellation* cancellation)
+    : bm25_(bm25), average_length_(average_length), cancellation_(cancellation) {
     for (stat_flags needed : {WDF, WDF_MAX, DOC_LENGTH, DOC_LENGTH_MIN}) need_stat(needed);
 }
 
@@ -30,6 +30,7 @@ void StemWeight::init(double factor) {
 }
 
 double StemWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
+    if (cancellation_ != nullptr) cancellation_->step();
     // Terms of title and ticker have no wdf of their own: there, to occur is to occur once.
     return factor_ * bm25_.saturation(std::max(wdf, 1U), length, average_length_);
 }

@@ -4,6 +4,8 @@
 /// not depend on how articles fell into segments.
 #pragma once
 
+#include "base/cancellation.hpp"
+
 #include <xapian.h>
 
 #include <cstdint>
@@ -30,13 +32,16 @@ inline constexpr int weight_bits = 30;
 /// any order.
 double rounded(double weight, int kept_bits);
 
-/// The same formula for Xapian's matcher; a leaf's idf comes as its scale factor.
+/// The same formula for Xapian's matcher; a leaf's idf comes as its scale factor. Where `cancellation` is
+/// given, scoring an article is a step of it.
 class StemWeight : public Xapian::Weight {
   public:
-    StemWeight(const Bm25& bm25, double average_length);
+    StemWeight(const Bm25& bm25, double average_length, base::Cancellation* cancellation = nullptr);
 
     [[nodiscard]] std::string name() const override { return "newsgrep::StemWeight"; }
-    [[nodiscard]] StemWeight* clone() const override { return new StemWeight(bm25_, average_length_); }
+    [[nodiscard]] StemWeight* clone() const override {
+        return new StemWeight(bm25_, average_length_, cancellation_);
+    }
     void init(double factor) override;
     [[nodiscard]] double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                                      Xapian::termcount) const override;
@@ -48,6 +53,7 @@ class StemWeight : public Xapian::Weight {
     Bm25 bm25_;
     double average_length_;
     double factor_ = 1;
+    base::Cancellation* cancellation_;
 };
 
 }  // namespace newsgrep::search

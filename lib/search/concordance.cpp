@@ -178,9 +178,11 @@ std::map<std::pair<std::size_t, std::uint32_t>, std::vector<std::size_t>> by_art
 }
 
 std::vector<ConcordanceLine> lines_of(const std::vector<Occurrence>& page, const index::Snapshot& snapshot,
-                                      text::ArticleWords& words, std::size_t width) {
+                                      text::ArticleWords& words, std::size_t width,
+                                      const base::Cancellation& cancellation) {
     std::vector<ConcordanceLine> lines(page.size());
     for (const auto& [where, numbers] : by_article(page)) {
+        cancellation.check();
         Article article = snapshot.segments()[where.first]->texts().article(where.second);
         std::vector<results::WordPlace> places;
         for (std::size_t number : numbers) places.push_back(page[number].place);
@@ -209,7 +211,7 @@ Concordance Searcher::concordance(std::string_view text, const ConcordanceOption
     auto start = std::chrono::steady_clock::now();
     const index::Snapshot& snapshot = *impl_->snapshot;
     search::Request request = search::make_request(text, options, snapshot);
-    search::Ranker ranker(snapshot, request.bound);
+    search::Ranker ranker(snapshot, request.bound, options.cancel);
     search::Collector collector(snapshot, request.bound, options);
     bool has_words = !request.bound.atoms.empty();
     ranker.tell([&](const index::Locator& where) {
@@ -221,7 +223,8 @@ Concordance Searcher::concordance(std::string_view text, const ConcordanceOption
     concordance.query = text;
     concordance.total = ranker.rank(search::counting(options)).total;
     concordance.occurrences = collector.count();
-    concordance.lines = search::lines_of(collector.take(), snapshot, impl_->words, options.width);
+    concordance.lines =
+        search::lines_of(collector.take(), snapshot, impl_->words, options.width, ranker.cancellation());
     concordance.notes = request.query.notes();
     concordance.took_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

@@ -32,18 +32,21 @@ bool precedes(const Candidate& a, const Candidate& b) {
     return a.id != b.id ? a.id < b.id : a.where.segment < b.where.segment;
 }
 
-/// Passes on which articles Xapian and the evaluator agreed upon.
+/// Passes on which articles Xapian and the evaluator agreed upon, and looks whether they are still wanted.
 class Teller : public Xapian::MatchSpy {
   public:
-    Teller(std::size_t segment, const std::function<void(const index::Locator&)>& told)
-        : segment_(segment), told_(told) {}
+    Teller(std::size_t segment, const std::function<void(const index::Locator&)>& told,
+           base::Cancellation& cancellation)
+        : segment_(segment), told_(told), cancellation_(cancellation) {}
     void operator()(const Xapian::Document& document, double) override {
-        told_({segment_, document.get_docid() - 1});
+        cancellation_.step();
+        if (told_) told_({segment_, document.get_docid() - 1});
     }
 
   private:
     std::size_t segment_;
     const std::function<void(const index::Locator&)>& told_;
+    base::Cancellation& cancellation_;
 };
 
 bool is_newer(const Candidate& a, const Candidate& b) {
@@ -88,15 +91,16 @@ bool is_better(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : is_newer(a, b);
 }
 
-Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels,
-               const query::WorkLimits& limits)
+Ranker::Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Cancel& cancel,
+               const Channels& channels, const query::WorkLimits& limits)
     : snapshot_(snapshot),
       bound_(bound),
       channels_(channels),
-      work_(limits),
+      work_(limits, cancel),
       matchers_(make_matchers(snapshot, bound, work_)),
       statistics_(snapshot, bound, matchers_, channels) {
     work_.walk_postings(postings_of(bound.root, statistics_));
+    work_.cancellation().check();
 }
 
 Ranking Ranker::rank(const SearchOptions& options) {
@@ -157,13 +161,14 @@ void Ranker::propose(std::size_t number, const Wanted& wanted, Ranking& ranking)
         Xapian::Enquire enquire(segment.postings());
         enquire.set_query(lowered.query);
         if (wanted.is_scored)
-            enquire.set_weighting_scheme(StemWeight(channels_.bm25, statistics_.average_length()));
+            enquire.set_weighting_scheme(
+                StemWeight(channels_.bm25, statistics_.average_length(), &work_.cancellation()));
         else
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         Decider decider(matcher, lowered.is_exact);
-        Teller teller(number, told_);
-        if (told_) enquire.add_matchspy(&teller);
+        Teller teller(number, told_, work_.cancellation());
+        if (told_ || work_.is_long()) enquire.add_matchspy(&teller);
         bool needs_evaluation = !lowered.is_exact || segment.removed().count() > 0;
         std::uint64_t still_counted = counted_matches + 1 - std::min(ranking.total, counted_matches);
         auto counted = static_cast<Xapian::doccount>(wanted.is_total_exact ? segment.size() : still_counted);

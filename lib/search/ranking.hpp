@@ -40,9 +40,10 @@ inline constexpr std::uint64_t counted_matches = 1000;
 /// One query over one snapshot, segment by segment, newest first.
 class Ranker {
   public:
-    /// Throws Error{limit} for a query that takes more work than `limits`; so does rank().
-    Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Channels& channels = {},
-           const query::WorkLimits& limits = {});
+    /// Throws Error{limit} for a query that takes more work than `limits`, and Error{cancelled}; so does
+    /// rank().
+    Ranker(const index::Snapshot& snapshot, const query::Bound& bound, const Cancel& cancel = {},
+           const Channels& channels = {}, const query::WorkLimits& limits = {});
     Ranker(const Ranker&) = delete;
     Ranker& operator=(const Ranker&) = delete;
 
@@ -58,6 +59,7 @@ class Ranker {
     }
     [[nodiscard]] Candidate candidate(std::size_t segment, std::uint32_t number, double score) const;
     [[nodiscard]] const Matchers& matchers() const { return matchers_; }
+    [[nodiscard]] base::Cancellation& cancellation() { return work_.cancellation(); }
     [[nodiscard]] const Statistics& statistics() const { return statistics_; }
     /// What segment `number` is asked, for people.
     [[nodiscard]] std::string plan(std::size_t number) const;

@@ -103,7 +103,7 @@ class Relaxer {
         options.group_copies = false;
         try {
             Request request = make_request(text, options, snapshot_);
-            return Ranker(snapshot_, request.bound).rank(options).total;
+            return Ranker(snapshot_, request.bound, options.cancel).rank(options).total;
         } catch (const Error& error) {
             if (error.code() == Errc::limit) return 0;
             throw;
@@ -113,6 +113,7 @@ class Relaxer {
     std::uint64_t count(const std::string& text) const {
         SearchOptions options;
         options.now = options_.now;
+        options.cancel = options_.cancel;
         return count(text, options);
     }
 

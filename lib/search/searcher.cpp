@@ -86,7 +86,7 @@ Searcher Index::searcher() const {
 }
 
 Results Searcher::Impl::answer(const search::Request& request, const SearchOptions& options) {
-    search::Ranker ranker(*snapshot, request.bound);
+    search::Ranker ranker(*snapshot, request.bound, options.cancel);
     search::Overview overview(*snapshot, request.bound, options);
     search::Ranking ranking = rank(ranker, overview, options);
     results::Highlighter highlighter(request.bound, words, options.context);
@@ -104,6 +104,7 @@ Results Searcher::Impl::answer(const search::Request& request, const SearchOptio
         hit.id = candidate.id;
         if (options.group_copies) hit.duplicates = copies_of(candidate.where, *snapshot);
         if (options.ids_only) continue;
+        ranker.cancellation().check();
         const index::Segment& segment = *snapshot->segments()[candidate.where.segment];
         std::uint32_t number = candidate.where.number;
         fill(hit, segment.texts().article(number));

@@ -61,6 +61,7 @@ SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound
     words_.resize(bound.atoms.size());
     for (std::uint32_t number = 0; number < bound.atoms.size(); ++number) {
         const query::Atom& atom = bound.atoms[number];
+        work.cancellation().check();
         for (const query::StemIn& stem : atom.stems) {
             if (query::is_expanded(atom.match))
                 add_expansions(number, stem.language);
@@ -150,6 +151,7 @@ bool SegmentMatcher::matches(std::uint32_t number) {
 }
 
 const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
+    work_.cancellation().step();
     look_at_filters(number);
     for (auto& occurrences : evidence_.atoms) occurrences.clear();
     std::ranges::fill(backoff_, BackoffCount{});

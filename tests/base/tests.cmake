@@ -1,6 +1,7 @@
 newsgrep_tests(base
   SOURCES
     calendar_test.cpp
+    cancellation_test.cpp
     checked_file_test.cpp
     json_test.cpp
     names_test.cpp

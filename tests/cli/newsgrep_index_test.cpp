@@ -302,6 +302,17 @@ TEST_CASE("an interrupted rebuild leaves the old index as it was") {
     CHECK_FALSE(std::filesystem::exists(news.path("news.idx.rebuild")));
 }
 
+TEST_CASE("an interrupted merge leaves the articles in as many segments as there were") {
+    Sandbox news;
+    REQUIRE(news.index({news.file("a.jsonl", three_articles)}).code == 0);
+    std::string file = news.file("many.jsonl", many_articles(20'000));
+    Outcome outcome = news.index({"--optimize", "--progress=always", file}, {.interrupt_at = "writing"});
+    CHECK(outcome.code == 130);
+    CHECK(holds(outcome.err, "what was read until then is in the index"));
+    CHECK(news.grep({"-c", "maroc"}).out == "20002\n");
+    CHECK(lines(news.index({"--stats"}).out).size() == 8);  // two of them tell of segments
+}
+
 TEST_CASE("large numbers are grouped for people") {
     Sandbox news;
     Outcome outcome = news.index({news.file("many.jsonl", many_articles(1'200)), "--stats"});

@@ -208,8 +208,7 @@ TEST_CASE("a check can be ended between two files") {
     Index index = Index::create((directory.path() / "news.idx").string());
     fill(index, 3);
     int files = 0;
-    CHECK(index.verify([&] { ++files; }).empty());
+    CHECK(index.verify([&] { return ++files < 0; }).empty());
     CHECK(files > 4);
-    CHECK_THROWS_AS(static_cast<void>(index.verify([] { throw std::runtime_error("enough"); })),
-                    std::runtime_error);
+    CHECK(code_of([&] { static_cast<void>(index.verify([] { return true; })); }) == Errc::cancelled);
 }

@@ -3,6 +3,7 @@ newsgrep_tests(index
     article_cursor_test.cpp
     backoff_test.cpp
     body_test.cpp
+    cancel_test.cpp
     copies_test.cpp
     copy_rules_test.cpp
     copy_series_test.cpp

@@ -93,14 +93,32 @@ TEST_CASE("a small memory limit makes several segments and loses nothing") {
     CHECK(index.verify().empty());
 }
 
+TEST_CASE("a load that is told to stop while it writes a segment keeps what it took in") {
+    Folder folder;
+    std::string file = folder.write("a.jsonl", records(2000));
+    Index index = Index::create(folder.at("i"));
+    std::size_t asked = 0;
+    bool may_stop = true;
+    WriterOptions small;
+    small.memory = 50'000;
+    small.cancel = [&] { return may_stop && ++asked > 300; };  // in the midst of a segment
+    Writer writer = index.writer(small);
+    LoadReport report = load(writer, {file});
+    CHECK(report.cancelled);
+    CHECK(report.added >= 100);
+    may_stop = false;
+    writer.commit();
+    CHECK(index.stats().articles == report.added);
+}
+
 TEST_CASE("a load that is told to stop says so and keeps what it took in") {
     Folder folder;
     std::string file = folder.write("a.jsonl", records(2000));
     Index index = Index::create(folder.at("i"));
     Writer writer = index.writer();
-    std::atomic<bool> stop = false;
+    bool stop = false;
     LoadOptions options;
-    options.cancel = &stop;
+    options.cancel = [&] { return stop; };
     options.progress = [&](const Progress& progress) { stop = progress.articles >= 100; };
     LoadReport report = load(writer, {file}, options);
     CHECK(report.cancelled);
@@ -176,8 +194,8 @@ TEST_CASE(
         CHECK(now.bytes >= last.bytes);
         last = now;
     };
-    std::atomic<bool> stop = true;
-    options.cancel = &stop;
+    bool stop = true;
+    options.cancel = [&] { return stop; };
     LoadReport none = load(writer, {file}, options);
     CHECK(none.cancelled);
     CHECK(none.read == 0);

@@ -35,7 +35,7 @@ class Folder {
 
 std::vector<Location> places(const std::vector<std::string>& files, unsigned threads) {
     std::vector<Location> places;
-    ReadAhead records(files, {}, threads, nullptr);
+    ReadAhead records(files, {}, threads, {});
     while (std::optional<Record> record = records.next()) places.push_back(record->where);
     return places;
 }
@@ -54,7 +54,7 @@ TEST_CASE("records come in the order of the files, however many threads read") {
 TEST_CASE("bytes read never fall, and end at the size of the files") {
     Folder folder;
     std::uint64_t bytes = 0;
-    ReadAhead records(folder.files(), {}, 4, nullptr);
+    ReadAhead records(folder.files(), {}, 4, {});
     while (records.next()) {
         REQUIRE(records.bytes() >= bytes);
         bytes = records.bytes();
@@ -70,13 +70,13 @@ TEST_CASE("who asks no more waits for nobody") {
     std::vector<std::string> files;
     for (int i = 0; i < 50; ++i) files.insert(files.end(), folder.files().begin(), folder.files().end());
     for (int asked : {0, 1, 200}) {
-        ReadAhead records(files, {}, 4, nullptr);
+        ReadAhead records(files, {}, 4, {});
         for (int i = 0; i < asked; ++i) REQUIRE(records.next());
     }
-    std::atomic<bool> cancel = false;
-    ReadAhead records(files, {}, 4, &cancel);
+    bool is_enough = false;
+    ReadAhead records(files, {}, 4, [&] { return is_enough; });
     REQUIRE(records.next());
-    cancel = true;
+    is_enough = true;
     std::size_t left = 0;
     while (records.next()) ++left;
     CHECK(left < 20'000);  // of 115,500

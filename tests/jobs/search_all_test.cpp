@@ -1,3 +1,4 @@
+#include "newsgrep/error.hpp"
 #include "newsgrep/index.hpp"
 #include "newsgrep/render.hpp"
 #include "newsgrep/searcher.hpp"
@@ -6,6 +7,8 @@
 #include "support/temporary_directory.hpp"
 
 #include <doctest/doctest.h>
+
+#include <chrono>
 
 using namespace newsgrep;
 
@@ -50,4 +53,36 @@ TEST_CASE("a batch asks several indexes as one") {
     }
     auto answers = search_all(Index::open(paths), std::vector<std::string>{"port"});
     CHECK(answers[0].results.total == 2);
+}
+
+TEST_CASE("a batch ends where it is told to, also while a query is being answered") {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "i").string());
+    Writer writer = index.writer();
+    std::string body;
+    for (int i = 0; i < 200; ++i) body += "Le port de la ville et la ville du port. ";
+    for (int i = 0; i < 300; ++i)
+        writer.add({.id = std::to_string(i), .title = "Port", .body = body, .language = "fr"});
+    writer.commit();
+    const std::string slow = "port NEAR/900 ville NEAR/900 port NEAR/900 ville";  // takes seconds
+    std::size_t given = 0, taken = 0;
+    auto endless = [&]() -> std::optional<BatchQuery> {
+        ++given;
+        return BatchQuery{std::to_string(given), slow, {}};
+    };
+    BatchOptions options;
+    options.threads = 2;
+    auto start = std::chrono::steady_clock::now();
+    options.cancel = [&] {
+        return std::chrono::steady_clock::now() - start > std::chrono::milliseconds(100);
+    };
+    bool is_cancelled = false;
+    try {
+        search_all(
+            index, endless, [&](const BatchAnswer&) { ++taken; }, options);
+    } catch (const Error& error) {
+        is_cancelled = error.code() == Errc::cancelled;
+    }
+    CHECK(is_cancelled);
+    CHECK(given < 100);
 }

@@ -3,6 +3,7 @@ newsgrep_tests(search
     agreement_test.cpp
     bm25_test.cpp
     brute_force_test.cpp
+    cancel_test.cpp
     concordance_test.cpp
     copies_test.cpp
     formats_test.cpp

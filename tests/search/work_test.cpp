@@ -38,7 +38,7 @@ class Harbour {
     std::vector<std::pair<std::string, double>> found(const std::string& text,
                                                       const query::WorkLimits& limits) const {
         query::Bound bound = query::bind(*Query::parse(text).root(), {.languages = {"fr"}});
-        search::Ranker ranker(*snapshot_, bound, {}, limits);
+        search::Ranker ranker(*snapshot_, bound, {}, {}, limits);
         std::vector<std::pair<std::string, double>> hits;
         for (const search::Candidate& hit : ranker.rank({.limit = articles}).page)
             hits.emplace_back(hit.id, hit.score);

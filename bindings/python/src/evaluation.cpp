@@ -46,12 +46,12 @@ struct Judgement {
     std::map<std::string, std::vector<double>> queries{};
 };
 
-Judgement judge(const std::map<std::string, Ranking>& run, const Qrels& qrels, const Measures& measures) {
-    Interrupts interrupts;
+Judgement judge(const std::map<std::string, Ranking>& run, const Qrels& qrels, const Measures& measures,
+                const Cancel& cancel) {
     Evaluator evaluator(trec_qrels(qrels), measures_of(measures));
     for (const auto& [qid, ranking] : run) {
         evaluator.add(trec_name(qid), ranked(ranking));
-        interrupts.check();
+        if (cancel()) throw Error(Errc::cancelled, "The evaluation was stopped before its end.");
     }
     Evaluation evaluation = evaluator.evaluation();
     Judgement judgement{{}, std::move(evaluation.means), std::move(evaluation.queries)};
@@ -60,7 +60,8 @@ Judgement judge(const std::map<std::string, Ranking>& run, const Qrels& qrels, c
 }
 
 py::tuple judged(const std::map<std::string, Ranking>& run, const Qrels& qrels, const Measures& measures) {
-    Judgement judgement = without_gil([&] { return judge(run, qrels, measures); });
+    Interrupts interrupts;
+    Judgement judgement = interrupts.run([&] { return judge(run, qrels, measures, interrupts.cancel()); });
     return py::make_tuple(judgement.names, judgement.means, judgement.queries);
 }
 

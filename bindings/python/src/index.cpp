@@ -7,6 +7,7 @@
 #include "values.hpp"
 #include "writer.hpp"
 
+#include <memory>
 #include <newsgrep/concordance.hpp>
 #include <newsgrep/error.hpp>
 #include <newsgrep/index.hpp>
@@ -35,8 +36,19 @@ auto with_searcher(SharedIndex& self, Ask&& ask) {
     return without_gil([&] { return ask(lease.newest(self.index)); });
 }
 
-Results answer(SharedIndex& self, const std::string& query, const SearchOptions& options) {
-    return with_searcher(self, [&](Searcher& searcher) { return searcher.search(query, options); });
+/// The same for a call that takes these options and that Ctrl-C ends.
+template <typename Options, typename Ask>
+auto with_searcher(SharedIndex& self, Options options, Ask&& ask) {
+    Searchers::Lease lease = self.searchers.lease();
+    Interrupts interrupts;
+    options.cancel = interrupts.cancel();
+    return interrupts.run([&] { return ask(lease.newest(self.index), options); });
+}
+
+Results answer(SharedIndex& self, const std::string& query, const SearchOptions& given) {
+    return with_searcher(self, given, [&](Searcher& searcher, const SearchOptions& options) {
+        return searcher.search(query, options);
+    });
 }
 
 py::object search(SharedIndex& self, const std::string& query, const SearchOptions& options) {
@@ -44,15 +56,19 @@ py::object search(SharedIndex& self, const std::string& query, const SearchOptio
 }
 
 /// None where there is no such article.
-py::object similar(SharedIndex& self, const std::string& id, const SearchOptions& options) {
-    auto found = with_searcher(self, [&](Searcher& searcher) { return searcher.similar(id, options); });
+py::object similar(SharedIndex& self, const std::string& id, const SearchOptions& given) {
+    auto found = with_searcher(self, given, [&](Searcher& searcher, const SearchOptions& options) {
+        return searcher.similar(id, options);
+    });
     return found ? to_python(*found) : py::none();
 }
 
 /// As JSON and for people; None where there is no such article.
 py::object why(SharedIndex& self, const std::string& query, const std::string& id,
-               const SearchOptions& options) {
-    auto why = with_searcher(self, [&](Searcher& searcher) { return searcher.why(query, id, options); });
+               const SearchOptions& given) {
+    auto why = with_searcher(self, given, [&](Searcher& searcher, const SearchOptions& options) {
+        return searcher.why(query, id, options);
+    });
     if (!why) return py::none();
     return py::make_tuple(text(render_json(*why)), text(render_text(*why)));
 }
@@ -75,26 +91,22 @@ std::uint64_t article_count(SharedIndex& self) {
     return with_searcher(self, [](Searcher& searcher) { return searcher.article_count(); });
 }
 
-/// Ends between two answers where Ctrl-C was pressed.
 Batch search_many(SharedIndex& self, Names qids, Names texts, const SearchOptions& given, unsigned threads) {
     BatchOptions options;
     static_cast<SearchOptions&>(options) = given;
     options.threads = threads;
-    py::gil_scoped_release release;
+    Interrupts interrupts;
+    options.cancel = interrupts.cancel();
     Batch batch;
     batch.answers.reserve(texts.size());
-    Interrupts interrupts;
     std::size_t asked = 0;
     auto next = [&]() -> std::optional<BatchQuery> {
         if (asked == texts.size()) return {};
         std::size_t place = asked++;
         return BatchQuery{std::move(qids[place]), std::move(texts[place]), {}};
     };
-    auto take = [&](BatchAnswer answer) {
-        interrupts.check();
-        batch.answers.push_back(std::move(answer));
-    };
-    search_all(self.index, next, take, options);
+    auto take = [&](BatchAnswer answer) { batch.answers.push_back(std::move(answer)); };
+    interrupts.run([&] { search_all(self.index, next, take, options); });
     return batch;
 }
 
@@ -147,7 +159,9 @@ py::list kwic(SharedIndex& self, const std::string& query, const SearchOptions& 
     options.sample = sample;
     options.seed = seed;
     Concordance found =
-        with_searcher(self, [&](Searcher& searcher) { return searcher.concordance(query, options); });
+        with_searcher(self, options, [&](Searcher& searcher, const ConcordanceOptions& asked) {
+            return searcher.concordance(query, asked);
+        });
     py::list rows;
     for (const ConcordanceLine& line : found.lines)
         rows.append(py::make_tuple(text(line.id), text(line.left), text(line.match), text(line.right),
@@ -162,10 +176,9 @@ py::tuple stats(const SharedIndex& self) {
                           stats.segments.size());
 }
 
-/// Ends between two files where Ctrl-C was pressed.
 py::list verify(const SharedIndex& self) {
     Interrupts interrupts;
-    return text_list(without_gil([&] { return self.index.verify([&] { interrupts.check(); }); }));
+    return text_list(interrupts.run([&] { return self.index.verify(interrupts.cancel()); }));
 }
 
 py::object next_article(ArticleCursor& cursor) {
@@ -204,8 +217,11 @@ void add_index(py::module_& module) {
         .def("article", &article)
         .def("article_count", &article_count)
         .def("articles", [](const SharedIndex& self) { return self.index.articles(); })
-        .def("writer", [](const SharedIndex& self, std::size_t memory,
-                          bool wait) { return open_writer(self.index, {.memory = memory, .wait = wait}); })
+        .def("writer",
+             [](const SharedIndex& self, std::size_t memory, bool wait) {
+                 return std::make_unique<SharedWriter>(self.index,
+                                                       WriterOptions{.memory = memory, .wait = wait});
+             })
         .def("stats", &stats)
         .def("verify", &verify);
 }

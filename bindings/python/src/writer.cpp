@@ -1,16 +1,12 @@
 #include "writer.hpp"
 
-#include "interrupts.hpp"
 #include "parts.hpp"
 #include "values.hpp"
 
-#include <atomic>
-#include <chrono>
 #include <exception>
 #include <newsgrep/error.hpp>
 #include <pybind11/functional.h>
 #include <pybind11/stl.h>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -37,8 +33,8 @@ const char* add(SharedWriter& self, Text id, Text url, Text title, Text body, Te
     article.section = known(section);
     article.ticker = std::move(ticker);
     article.agency = known(agency);
-    py::gil_scoped_release release;
-    return added_names[static_cast<int>(self.with([&](Writer& writer) { return writer.add(article); }))];
+    Added added = self.with([&](Writer& writer) { return writer.add(article); });
+    return added_names[static_cast<int>(added)];
 }
 
 py::list rows(const std::vector<Rejection>& rejections) {
@@ -48,34 +44,28 @@ py::list rows(const std::vector<Rejection>& rejections) {
     return all;
 }
 
-/// Watches a load: tells Python how far it got, and ends it where Python raises.
-class Watch {
+/// Tells Python how far a load got; what that raises ends it.
+class Reporter {
   public:
-    explicit Watch(py::object progress) : progress_(std::move(progress)) {}
+    explicit Reporter(py::object progress) : progress_(std::move(progress)) {}
 
     void operator()(const Progress& now) {
-        if (raised_) return;
+        if (progress_.is_none() || raised_) return;
+        py::gil_scoped_acquire with_gil;
         try {
-            if (!progress_.is_none()) {
-                py::gil_scoped_acquire with_gil;
-                progress_(now.articles, now.rejected, now.bytes, now.bytes_total);
-            }
-            interrupts_.check();
-        } catch (...) {
+            progress_(now.articles, now.rejected, now.bytes, now.bytes_total);
+        } catch (const py::error_already_set&) {
             raised_ = std::current_exception();
-            cancel_ = true;
         }
     }
-    [[nodiscard]] const std::atomic<bool>* cancel() const { return &cancel_; }
+    [[nodiscard]] bool has_raised() const { return raised_ != nullptr; }
     void rethrow() const {
         if (raised_) std::rethrow_exception(raised_);
     }
 
   private:
     py::object progress_;
-    Interrupts interrupts_;
     std::exception_ptr raised_;
-    std::atomic<bool> cancel_ = false;
 };
 
 Format format_of(const std::string& name) {
@@ -94,12 +84,13 @@ py::tuple load_files(SharedWriter& self, const Names& paths, const std::string& 
     options.reader.languages = std::move(languages);
     options.reader.columns = std::move(columns);
     options.threads = threads;
-    Watch watch(std::move(progress));
-    options.progress = [&](const Progress& now) { watch(now); };
-    options.cancel = watch.cancel();
-    LoadReport report =
-        without_gil([&] { return self.with([&](Writer& writer) { return load(writer, paths, options); }); });
-    watch.rethrow();
+    Reporter reporter(std::move(progress));
+    Interrupts interrupts;
+    options.progress = [&](const Progress& now) { reporter(now); };
+    options.cancel = [&] { return reporter.has_raised() || interrupts.is_raised(); };
+    LoadReport report = self.with(interrupts, [&](Writer& writer) { return load(writer, paths, options); });
+    reporter.rethrow();
+    interrupts.rethrow();
     return py::make_tuple(py::make_tuple(report.read, report.added, report.replaced, report.unchanged,
                                          report.skipped, report.rejected),
                           rows(report.rejections), rows(report.skips));
@@ -112,18 +103,11 @@ void SharedWriter::throw_closed() const {
                 "This writer of " + path_ + " is closed; open another one with writer() of the index.");
 }
 
-std::unique_ptr<SharedWriter> open_writer(const Index& index, const WriterOptions& options) {
-    py::gil_scoped_release release;
+SharedWriter::SharedWriter(const Index& index, WriterOptions options) : path_(index.path()) {
     Interrupts interrupts;
-    while (true) {
-        try {
-            return std::make_unique<SharedWriter>(index.path(), index.writer({.memory = options.memory}));
-        } catch (const Error& error) {
-            if (error.code() != Errc::locked || !options.wait) throw;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(25));
-        interrupts.check();
-    }
+    interrupts_ = &interrupts;
+    options.cancel = [this] { return interrupts_->is_raised(); };
+    interrupts.run([&] { writer_.emplace(index.writer(options)); });
 }
 
 void add_writer(py::module_& module) {
@@ -133,17 +117,10 @@ void add_writer(py::module_& module) {
         .def("load", &load_files)
         .def("remove",
              [](SharedWriter& self, const std::string& id) {
-                 return without_gil(
-                     [&] { return self.with([&](Writer& writer) { return writer.remove(id); }); });
+                 return self.with([&](Writer& writer) { return writer.remove(id); });
              })
-        .def("commit",
-             [](SharedWriter& self) {
-                 without_gil([&] { self.with([](Writer& writer) { writer.commit(); }); });
-             })
-        .def("optimize",
-             [](SharedWriter& self) {
-                 without_gil([&] { self.with([](Writer& writer) { writer.optimize(); }); });
-             })
+        .def("commit", [](SharedWriter& self) { self.with([](Writer& writer) { writer.commit(); }); })
+        .def("optimize", [](SharedWriter& self) { self.with([](Writer& writer) { writer.optimize(); }); })
         .def("close", [](SharedWriter& self) { without_gil([&] { self.close(); }); })
         .def("closed", &SharedWriter::is_closed);
 }

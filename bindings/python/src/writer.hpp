@@ -1,7 +1,8 @@
 /// How does Python write?
 #pragma once
 
-#include <memory>
+#include "interrupts.hpp"
+
 #include <mutex>
 #include <newsgrep/index.hpp>
 #include <newsgrep/writer.hpp>
@@ -13,15 +14,26 @@ namespace newsgrep::python {
 /// A writer that any thread may use, one after the other, until it is closed.
 class SharedWriter {
   public:
-    SharedWriter(std::string index_path, Writer writer)
-        : path_(std::move(index_path)), writer_(std::move(writer)) {}
+    /// Waits, where the options say so, until Ctrl-C.
+    SharedWriter(const Index& index, WriterOptions options);
+    SharedWriter(const SharedWriter&) = delete;
+    SharedWriter& operator=(const SharedWriter&) = delete;
 
-    /// What `use` gives for the writer. Call it without the GIL. Throws Error{invalid_argument} once closed.
+    /// What `use` gives for the writer, without the GIL; Ctrl-C ends it, as seen by `interrupts`. Throws
+    /// Error{invalid_argument} once closed.
+    template <typename Use>
+    auto with(Interrupts& interrupts, Use&& use) {
+        return interrupts.run([&] {
+            std::lock_guard lock(mutex_);
+            if (!writer_) throw_closed();
+            interrupts_ = &interrupts;
+            return use(*writer_);
+        });
+    }
     template <typename Use>
     auto with(Use&& use) {
-        std::lock_guard lock(mutex_);
-        if (!writer_) throw_closed();
-        return use(*writer_);
+        Interrupts interrupts;
+        return with(interrupts, use);
     }
     void close() {
         std::lock_guard lock(mutex_);
@@ -35,10 +47,8 @@ class SharedWriter {
 
     std::mutex mutex_;
     std::string path_;
+    Interrupts* interrupts_ = nullptr;  ///< of the call that the writer serves
     std::optional<Writer> writer_;
 };
-
-/// Waits, where the options say so, without the GIL and until Ctrl-C.
-std::unique_ptr<SharedWriter> open_writer(const Index& index, const WriterOptions& options);
 
 }  // namespace newsgrep::python
