@@ -3,6 +3,7 @@
 
 #include "newsgrep/article_cursor.hpp"
 #include "newsgrep/cancel.hpp"
+#include "newsgrep/linkage.hpp"
 #include "newsgrep/version.hpp"
 
 #include <cstdint>

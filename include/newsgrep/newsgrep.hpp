@@ -11,6 +11,7 @@
 #include "newsgrep/extract.hpp"
 #include "newsgrep/facets.hpp"
 #include "newsgrep/index.hpp"
+#include "newsgrep/linkage.hpp"
 #include "newsgrep/query.hpp"
 #include "newsgrep/reader.hpp"
 #include "newsgrep/render.hpp"

@@ -1,5 +1,7 @@
 #include "newsgrep/error.hpp"
 
+#include "newsgrep/linkage.hpp"
+
 namespace newsgrep {
 
 std::string_view to_string(Errc code) noexcept {
@@ -34,6 +36,8 @@ Error::Error(Error&&) noexcept = default;
 Error& Error::operator=(const Error&) = default;
 Error& Error::operator=(Error&&) noexcept = default;
 Error::~Error() = default;
+
+void NEWSGREP_LIBRARY_OF(NEWSGREP_VERSION_MAJOR, NEWSGREP_VERSION_MINOR)() noexcept {}
 
 const char* version() noexcept {
     return NEWSGREP_VERSION_STRING;
