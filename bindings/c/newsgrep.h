@@ -32,7 +32,7 @@
  * Ownership. Handles are opaque. Whoever gets one frees it with the newsgrep_…_free() of its type, which
  * takes NULL. A `char *` result is the caller's, for newsgrep_free(). What comes as `const …*` is borrowed
  * and lives as long as the handle it was asked from. Nothing that is passed in is kept beyond the call.
- * Results, tokens, articles, searchers and analysers outlive the index and each other; a writer does, too.
+ * Results, tokens, articles, searchers, analysers, cursors and writers outlive the index and each other.
  *
  * Text. UTF-8, ended by a NUL; the texts that may be long come with a size in bytes instead. Bytes that are
  * not UTF-8 do no harm: in articles they are repaired. All offsets are bytes, ranges half-open: [begin,
@@ -44,9 +44,9 @@
  * handle, or a NULL place for one, is NEWSGREP_INVALID_ARGUMENT; where no status is returned, the answer is
  * 0, false, "" or NULL, as it is for an index out of range.
  *
- * Threads. An index may be shared. Searchers, analysers and writers serve one thread at a time; results,
- * tokens and articles never change and may be read by many. A forked child may use an index it inherited,
- * and nothing else but the freeing of what it inherited.
+ * Threads. An index may be shared. Searchers, analysers, cursors and writers serve one thread at a time;
+ * results, tokens and articles never change and may be read by many. A forked child may use an index it
+ * inherited, and nothing else but the freeing of what it inherited.
  *
  * Structs. Those that the caller makes begin with `size`, which is sizeof of the type: later versions
  * append fields, and tell by it which ones the caller knows of. Those that the library lends are read in
@@ -79,7 +79,7 @@ extern "C" {
 /* Which newsgrep is this? */
 
 #define NEWSGREP_ABI 1          /* the number of the soname */
-#define NEWSGREP_ABI_REVISION 0 /* raised with every addition */
+#define NEWSGREP_ABI_REVISION 1 /* raised with every addition */
 
 /* The library's version, "0.1.0"; the NEWSGREP_ABI and NEWSGREP_ABI_REVISION it was built with. */
 NEWSGREP_API const char* newsgrep_version(void);
@@ -98,7 +98,7 @@ typedef enum newsgrep_status {
     NEWSGREP_IO = 6,               /* the operating system refused */
     NEWSGREP_INVALID_ARGUMENT = 7, /* the call has no meaning as it stands */
     NEWSGREP_LIMIT = 8,            /* a stated limit was passed */
-    NEWSGREP_CANCELLED = 9,        /* stopped on request */
+    NEWSGREP_CANCELLED = 9,        /* stopped on request: see newsgrep_cancel */
     NEWSGREP_INTERNAL = 10,        /* a bug in newsgrep */
     NEWSGREP_OUT_OF_MEMORY = 11
 } newsgrep_status;
@@ -121,6 +121,16 @@ NEWSGREP_API void newsgrep_error_free(newsgrep_error* error);
 
 /* Frees a `char *` that a function gave. */
 NEWSGREP_API void newsgrep_free(char* text);
+
+/* How does a call end before its time? */
+
+/* Asked every few milliseconds, on the thread of the call, whether to end it: not 0 for yes. The call then
+ * returns NEWSGREP_CANCELLED and leaves all as it was. For a flag of your own, an interrupt of R or Julia, a
+ * deadline. (Since revision 1, as is all that takes one.) */
+typedef int32_t (*newsgrep_cancel)(void* context);
+
+/* One for a flag: `context` is an int32_t, which any thread and a signal handler may set. */
+NEWSGREP_API int32_t newsgrep_cancel_if_set(void* context);
 
 /* What is an article? */
 
@@ -192,13 +202,16 @@ NEWSGREP_API newsgrep_status newsgrep_writer_add(newsgrep_writer* writer, const 
 NEWSGREP_API newsgrep_status newsgrep_writer_remove(newsgrep_writer* writer, const char* id, int32_t* removed,
                                                     newsgrep_error** error);
 /* Files of all formats, and those below directories. A bad record never stops it; `counts` says how many
- * were. */
+ * were. NEWSGREP_CANCELLED where it was to stop: what was read by then is in and counted. */
 NEWSGREP_API newsgrep_status newsgrep_writer_load(newsgrep_writer* writer, const char* const* paths,
                                                   size_t path_count, newsgrep_load_counts* counts,
                                                   newsgrep_error** error);
 /* Publishes everything since the last commit at once; after this, it survives a power cut. After NEWSGREP_IO
  * the writer can only be freed. */
 NEWSGREP_API newsgrep_status newsgrep_writer_commit(newsgrep_writer* writer, newsgrep_error** error);
+/* From now on `cancel` is asked; NULL: nobody is. After NEWSGREP_CANCELLED nothing is lost: another commit
+ * publishes everything. (Since revision 1.) */
+NEWSGREP_API void newsgrep_writer_cancel_when(newsgrep_writer* writer, newsgrep_cancel cancel, void* context);
 /* Drops what was not committed. */
 NEWSGREP_API void newsgrep_writer_free(newsgrep_writer* writer);
 
@@ -285,6 +298,15 @@ NEWSGREP_API newsgrep_status newsgrep_count(newsgrep_searcher* searcher, const c
 /* The article with this id, for newsgrep_article_free(); NEWSGREP_NOT_FOUND where there is none. */
 NEWSGREP_API newsgrep_status newsgrep_fetch(newsgrep_searcher* searcher, const char* id,
                                             newsgrep_article** article, newsgrep_error** error);
+/* Why the article with this id answers the query, or not: which clauses hold, and where, and what its score
+ * is made of; as a text for people, and as JSON, as `newsgrep --why` prints them. NEWSGREP_NOT_FOUND where
+ * there is no such article. (Since revision 1.) */
+NEWSGREP_API newsgrep_status newsgrep_why(newsgrep_searcher* searcher, const char* query, const char* id,
+                                          const newsgrep_search_options* options, int32_t* matches,
+                                          char** text, char** json, newsgrep_error** error);
+/* From now on `cancel` is asked; NULL: nobody is. (Since revision 1.) */
+NEWSGREP_API void newsgrep_searcher_cancel_when(newsgrep_searcher* searcher, newsgrep_cancel cancel,
+                                                void* context);
 NEWSGREP_API void newsgrep_searcher_free(newsgrep_searcher* searcher);
 
 /* What came back? */
@@ -347,6 +369,66 @@ NEWSGREP_API const newsgrep_bucket* newsgrep_results_bucket(const newsgrep_resul
 NEWSGREP_API newsgrep_status newsgrep_results_to_json(const newsgrep_results* results, char** json,
                                                       newsgrep_error** error);
 NEWSGREP_API void newsgrep_results_free(newsgrep_results* results);
+
+/* In which words does a word stand? (Since revision 1.) */
+
+typedef struct newsgrep_kwic newsgrep_kwic; /* the occurrences of a query's words, keyword in context */
+
+typedef enum newsgrep_kwic_order {
+    NEWSGREP_KWIC_NEWEST_FIRST = 0,
+    NEWSGREP_KWIC_OLDEST_FIRST = 1,
+    NEWSGREP_KWIC_BY_LEFT = 2,  /* by the words before the match, the nearest first */
+    NEWSGREP_KWIC_BY_RIGHT = 3, /* by the words behind it */
+    NEWSGREP_KWIC_BY_SOURCE = 4
+} newsgrep_kwic_order;
+
+/* All 0 but `size` is what is usual. */
+typedef struct newsgrep_kwic_options {
+    size_t size;     /* sizeof(newsgrep_kwic_options) */
+    int32_t order;   /* a newsgrep_kwic_order */
+    uint64_t width;  /* columns of a terminal on each side at most, cut between words; 0: 40 */
+    uint64_t sample; /* draw so many of all occurrences, each as likely as any other; 0: all */
+    uint64_t seed;   /* the same seed draws the same lines from the same articles */
+} newsgrep_kwic_options;
+
+typedef struct newsgrep_kwic_line {
+    const char* id; /* of the article, and so on */
+    const char* source;
+    const char* date;
+    const char* language;
+    const char* zone;  /* "title", "lead", "body" or "ticker" */
+    size_t begin;      /* byte of `match` in the title, the body or the headline */
+    const char* left;  /* what is read before: on the right of the match in Arabic */
+    const char* match; /* the words themselves */
+    const char* right; /* what is read behind */
+} newsgrep_kwic_line;
+
+/* Of `options`, limit and offset count lines here; sort, copies, facets, timeline and snippets are passed
+ * over. */
+NEWSGREP_API newsgrep_status newsgrep_kwic_find(newsgrep_searcher* searcher, const char* query,
+                                                const newsgrep_search_options* options,
+                                                const newsgrep_kwic_options* kwic_options,
+                                                newsgrep_kwic** kwic, newsgrep_error** error);
+/* In all articles that match, whether shown or not. */
+NEWSGREP_API uint64_t newsgrep_kwic_occurrences(const newsgrep_kwic* kwic);
+/* Articles that match. */
+NEWSGREP_API uint64_t newsgrep_kwic_total(const newsgrep_kwic* kwic);
+NEWSGREP_API size_t newsgrep_kwic_count(const newsgrep_kwic* kwic);
+NEWSGREP_API const newsgrep_kwic_line* newsgrep_kwic_get(const newsgrep_kwic* kwic, size_t index);
+NEWSGREP_API void newsgrep_kwic_free(newsgrep_kwic* kwic);
+
+/* Which articles does an index hold, one after the other? (Since revision 1.) */
+
+/* Goes through all articles of the newest committed state; needs no more memory for a larger index. It serves
+ * one thread at a time and outlives the index. */
+typedef struct newsgrep_cursor newsgrep_cursor;
+
+NEWSGREP_API newsgrep_status newsgrep_cursor_open(const newsgrep_index* index, newsgrep_cursor** cursor,
+                                                  newsgrep_error** error);
+/* The next article, for newsgrep_article_free(); NULL, and NEWSGREP_OK, behind the last one. */
+NEWSGREP_API newsgrep_status newsgrep_cursor_next(newsgrep_cursor* cursor, newsgrep_article** article,
+                                                  newsgrep_error** error);
+NEWSGREP_API void newsgrep_cursor_free(newsgrep_cursor* cursor);
 
 /* What are the words of a text, its language, its date? */
 

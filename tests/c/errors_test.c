@@ -19,7 +19,26 @@ static void structs_are_laid_out_as_ever(void) {
     CHECK(offsetof(newsgrep_note, end) == 16);
     CHECK(offsetof(newsgrep_facet_value, count) == 8);
     CHECK(offsetof(newsgrep_bucket, articles) == 16);
+    CHECK(sizeof(newsgrep_kwic_options) >= 40 && offsetof(newsgrep_kwic_options, seed) == 32);
+    CHECK(offsetof(newsgrep_kwic_line, right) == 64);
     CHECK(offsetof(newsgrep_token, kind) == 20 && offsetof(newsgrep_token, language) == 56);
+}
+
+static void a_newer_format_is_refused(void) {
+    newsgrep_index* index = sample_index("newer.idx");
+    const char* path = temporary("newer.idx");
+    char manifest[600];
+    FILE* file;
+    snprintf(manifest, sizeof manifest, "%s/manifest.json", path);
+    newsgrep_index_free(index);
+    file = fopen(manifest, "w");
+    CHECK(file != NULL);
+    if (file != NULL) {
+        fputs("{\"format\":999}", file);
+        fclose(file);
+    }
+    CHECK_FAILS(newsgrep_index_open(&path, 1, &index, &error), NEWSGREP_INCOMPATIBLE);
+    CHECK(index == NULL);
 }
 
 static void statuses_have_names(void) {
@@ -105,6 +124,7 @@ static void null_is_freed(void) {
 void test_errors(void) {
     versions_agree();
     structs_are_laid_out_as_ever();
+    a_newer_format_is_refused();
     statuses_have_names();
     no_error_says_nothing();
     an_error_says_what_and_what_to_do();

@@ -194,6 +194,68 @@ static void articles_are_fetched_and_results_told_as_json(newsgrep_searcher* sea
     newsgrep_results_free(results);
 }
 
+static void occurrences_come_with_their_context(newsgrep_searcher* searcher) {
+    newsgrep_kwic_options order = {0};
+    newsgrep_search_options options = usual();
+    newsgrep_kwic* kwic = NULL;
+    const newsgrep_kwic_line* line;
+    order.size = sizeof order;
+    order.order = NEWSGREP_KWIC_BY_RIGHT;
+    order.width = 60;
+    CHECK_OK(newsgrep_kwic_find(searcher, "port", &options, &order, &kwic, &error));
+    CHECK(newsgrep_kwic_total(kwic) == 1 && newsgrep_kwic_occurrences(kwic) == newsgrep_kwic_count(kwic));
+    line = newsgrep_kwic_get(kwic, 0);
+    CHECK_TEXT(line->id, "port");
+    CHECK_TEXT(line->zone, "title");
+    CHECK_TEXT(line->left, "Le ");
+    CHECK_TEXT(line->match, "port");
+    CHECK_TEXT(line->right, " de Mers el-Brisa rouvre");
+    CHECK_TEXT(line->date, "2024-03-05T10:30");
+    CHECK(line->begin == 3 && newsgrep_kwic_get(kwic, newsgrep_kwic_count(kwic)) == NULL);
+    newsgrep_kwic_free(kwic);
+    order.order = 5;
+    CHECK_FAILS(newsgrep_kwic_find(searcher, "port", NULL, &order, &kwic, &error), NEWSGREP_INVALID_ARGUMENT);
+    order.size = 1;
+    CHECK_FAILS(newsgrep_kwic_find(searcher, "port", NULL, &order, &kwic, &error), NEWSGREP_INVALID_ARGUMENT);
+    CHECK(kwic == NULL && newsgrep_kwic_count(kwic) == 0 && newsgrep_kwic_get(kwic, 0) == NULL);
+}
+
+static void it_is_told_why_an_article_matches(newsgrep_searcher* searcher) {
+    int32_t matches = 9;
+    char* text = NULL;
+    char* json = NULL;
+    CHECK_OK(newsgrep_why(searcher, "ports -tempete", "port", NULL, &matches, &text, &json, &error));
+    CHECK(matches == 1 && strstr(text, "port") != NULL && strstr(json, "\"matches\":true") != NULL);
+    newsgrep_free(text);
+    newsgrep_free(json);
+    CHECK_OK(newsgrep_why(searcher, "gazole", "port", NULL, &matches, NULL, NULL, &error));
+    CHECK(matches == 0);
+    CHECK_FAILS(newsgrep_why(searcher, "port", "nobody", NULL, NULL, &text, &json, &error),
+                NEWSGREP_NOT_FOUND);
+    CHECK(text == NULL && json == NULL);
+}
+
+static int32_t at_the_third_time(void* times) {
+    return ++*(int*)times >= 3;
+}
+
+static void a_search_ends_where_it_is_told_to(newsgrep_searcher* searcher) {
+    int32_t flag = 1;
+    int times = 0;
+    newsgrep_kwic* kwic = NULL;
+    newsgrep_searcher_cancel_when(searcher, newsgrep_cancel_if_set, &flag);
+    check_fails(searcher, NULL, NEWSGREP_CANCELLED);
+    CHECK_FAILS(newsgrep_kwic_find(searcher, "port", NULL, NULL, &kwic, &error), NEWSGREP_CANCELLED);
+    flag = 0;
+    newsgrep_results_free(found(searcher, "port", NULL));
+    newsgrep_searcher_cancel_when(searcher, at_the_third_time, &times);
+    check_fails(searcher, NULL, NEWSGREP_CANCELLED);
+    CHECK(times == 3);
+    newsgrep_searcher_cancel_when(searcher, NULL, NULL);
+    newsgrep_results_free(found(searcher, "port", NULL));
+    newsgrep_searcher_cancel_when(NULL, NULL, NULL);
+}
+
 void test_search(void) {
     newsgrep_index* index = sample_index("search.idx");
     newsgrep_searcher* searcher = sample_searcher(index);
@@ -206,5 +268,8 @@ void test_search(void) {
     options_without_meaning_are_refused(searcher);
     options_of_a_later_version_are_read(searcher);
     articles_are_fetched_and_results_told_as_json(searcher);
+    occurrences_come_with_their_context(searcher);
+    it_is_told_why_an_article_matches(searcher);
+    a_search_ends_where_it_is_told_to(searcher);
     newsgrep_searcher_free(searcher);
 }

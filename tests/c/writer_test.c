@@ -102,6 +102,55 @@ static void several_indexes_are_one(void) {
     CHECK(index == NULL);
 }
 
+static void a_cancelled_commit_loses_nothing(void) {
+    const char* path;
+    newsgrep_index* index = sample_index("cancelled.idx");
+    newsgrep_searcher* searcher = sample_searcher(index);
+    newsgrep_writer* writer = NULL;
+    newsgrep_load_counts counts;
+    int32_t stop = 1;
+    FILE* file = fopen(path = temporary("one.jsonl"), "w");
+    fputs("{\"id\":\"a\",\"title\":\"La digue tient\"}\n", file);
+    fclose(file);
+    CHECK_OK(newsgrep_writer_open(index, 0, &writer, &error));
+    CHECK(added(writer, titled("quai", "Le quai est vide")) == NEWSGREP_ADDED);
+    newsgrep_writer_cancel_when(writer, newsgrep_cancel_if_set, &stop);
+    counts.size = sizeof counts;
+    CHECK_FAILS(newsgrep_writer_load(writer, &path, 1, &counts, &error), NEWSGREP_CANCELLED);
+    CHECK(counts.read == 0);
+    CHECK_FAILS(newsgrep_writer_commit(writer, &error), NEWSGREP_CANCELLED);
+    CHECK_OK(newsgrep_searcher_refresh(searcher, NULL, &error));
+    CHECK(newsgrep_searcher_article_count(searcher) == 3);
+    newsgrep_writer_cancel_when(writer, NULL, NULL);
+    CHECK_OK(newsgrep_writer_commit(writer, &error));
+    CHECK_OK(newsgrep_searcher_refresh(searcher, NULL, &error));
+    CHECK(newsgrep_searcher_article_count(searcher) == 4);
+    newsgrep_writer_free(writer);
+    newsgrep_searcher_free(searcher);
+    newsgrep_index_free(index);
+}
+
+static void a_cursor_goes_through_all_articles(void) {
+    newsgrep_index* index = sample_index("all.idx");
+    newsgrep_cursor* cursor = NULL;
+    newsgrep_article* article = NULL;
+    size_t count = 0;
+    size_t with_title = 0;
+    CHECK_OK(newsgrep_cursor_open(index, &cursor, &error));
+    newsgrep_index_free(index); /* a cursor does without */
+    while (newsgrep_cursor_next(cursor, &article, NULL) == NEWSGREP_OK && article != NULL) {
+        ++count;
+        with_title += article->title[0] != '\0';
+        newsgrep_article_free(article);
+    }
+    CHECK(count == 3 && with_title == 3);
+    CHECK_OK(newsgrep_cursor_next(cursor, &article, &error));
+    CHECK(article == NULL);
+    newsgrep_cursor_free(cursor);
+    CHECK_FAILS(newsgrep_cursor_next(NULL, &article, &error), NEWSGREP_INVALID_ARGUMENT);
+    CHECK_FAILS(newsgrep_cursor_open(NULL, &cursor, &error), NEWSGREP_INVALID_ARGUMENT);
+}
+
 static void damage_is_told(void) {
     char path[600];
     newsgrep_index* index = sample_index("damaged.idx");
@@ -124,5 +173,7 @@ void test_writer(void) {
     bad_articles_are_refused();
     files_are_loaded();
     several_indexes_are_one();
+    a_cancelled_commit_loses_nothing();
+    a_cursor_goes_through_all_articles();
     damage_is_told();
 }

@@ -62,6 +62,9 @@ inline constexpr std::size_t first_size<newsgrep_load_counts> = offsetof(newsgre
 template <>
 inline constexpr std::size_t first_size<newsgrep_search_options> = offsetof(newsgrep_search_options, now) +
                                                                    sizeof(newsgrep_search_options::now);
+template <>
+inline constexpr std::size_t first_size<newsgrep_kwic_options> = offsetof(newsgrep_kwic_options, seed) +
+                                                                 sizeof(newsgrep_kwic_options::seed);
 
 template <typename Struct>
 void check_size(std::size_t size) {

@@ -20,15 +20,6 @@ newsgrep_search_options usual() {
     return options;
 }
 
-/// `value` as one of an enumeration that begins with 0 and ends with `last`.
-template <typename Enum>
-Enum checked(std::int32_t value, Enum last, const char* what) {
-    if (value < 0 || value > static_cast<std::int32_t>(last))
-        throw Error(Errc::invalid_argument, "There is no " + std::string(what) + " " + std::to_string(value) +
-                                                "; newsgrep.h lists those there are.");
-    return static_cast<Enum>(value);
-}
-
 std::vector<Field> fields(const newsgrep_search_options& given) {
     std::vector<Field> all;
     for (std::size_t i = 0; given.facets != nullptr && i < given.facet_count; ++i)
@@ -77,8 +68,12 @@ SearchOptions options_of(const newsgrep_search_options* given) {
     return options;
 }
 
-bool is_strict(const newsgrep_search_options* given) {
-    return known(given).strict != 0;
+void refuse_odd(std::string_view query, const newsgrep_search_options* given) {
+    newsgrep_search_options from = known(given);
+    if (from.strict == 0) return;
+    SearchOptions options = options_of(given);
+    auto notes = Query::parse(query, {options.syntax, options.any, options.now}).notes();
+    if (!notes.empty()) throw PlacedError(notes.front().message, {notes.front().begin, notes.front().end});
 }
 
 }  // namespace newsgrep::c

@@ -3,23 +3,24 @@
 #include "errors.hpp"
 #include "handles.hpp"
 
+#include <newsgrep/render.hpp>
 #include <string>
 
 namespace c = newsgrep::c;
 
 namespace {
 
-/// Says no to a query with an odd place, where that was asked for.
-void refuse_odd(std::string_view query, const newsgrep::SearchOptions& options) {
-    auto notes = newsgrep::Query::parse(query, {options.syntax, options.any, options.now}).notes();
-    if (!notes.empty()) throw c::PlacedError(notes.front().message, {notes.front().begin, notes.front().end});
-}
-
 newsgrep::Results answer(newsgrep_searcher* searcher, const char* query, const newsgrep_search_options* given,
                          newsgrep::SearchOptions options) {
-    auto& known = c::needed(searcher, "searcher").value;
-    if (c::is_strict(given)) refuse_odd(c::text(query), options);
-    return known.search(c::text(query), options);
+    auto& known = c::needed(searcher, "searcher");
+    c::refuse_odd(c::text(query), given);
+    options.cancel = known.asked.function();
+    return known.value.search(c::text(query), options);
+}
+
+[[noreturn]] void miss(const char* id) {
+    throw newsgrep::Error(newsgrep::Errc::not_found,
+                          "There is no article '" + std::string(c::text(id)) + "' in the index.");
 }
 
 }  // namespace
@@ -75,11 +76,32 @@ newsgrep_status newsgrep_fetch(newsgrep_searcher* searcher, const char* id, news
     return c::guarded(error, [&] {
         auto& fetched = c::place(article);
         auto found = c::needed(searcher, "searcher").value.article(c::text(id));
-        if (!found)
-            throw newsgrep::Error(newsgrep::Errc::not_found,
-                                  "There is no article '" + std::string(c::text(id)) + "' in the index.");
+        if (!found) miss(id);
         fetched = c::lend(*std::move(found));
     });
+}
+
+newsgrep_status newsgrep_why(newsgrep_searcher* searcher, const char* query, const char* id,
+                             const newsgrep_search_options* options, int32_t* matches, char** text,
+                             char** json, newsgrep_error** error) {
+    return c::guarded(error, [&] {
+        c::give(matches, false);
+        for (char** wanted : {text, json})
+            if (wanted != nullptr) *wanted = nullptr;
+        auto& known = c::needed(searcher, "searcher");
+        c::refuse_odd(c::text(query), options);
+        newsgrep::SearchOptions asked = c::options_of(options);
+        asked.cancel = known.asked.function();
+        auto why = known.value.why(c::text(query), c::text(id), asked);
+        if (!why) miss(id);
+        c::give(matches, why->matches);
+        if (text != nullptr) *text = c::owned(newsgrep::render_text(*why));
+        if (json != nullptr) *json = c::owned(newsgrep::render_json(*why));
+    });
+}
+
+void newsgrep_searcher_cancel_when(newsgrep_searcher* searcher, newsgrep_cancel cancel, void* context) {
+    if (searcher != nullptr) searcher->asked = {cancel, context};
 }
 
 void newsgrep_searcher_free(newsgrep_searcher* searcher) {

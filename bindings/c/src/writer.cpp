@@ -12,9 +12,19 @@ namespace c = newsgrep::c;
 
 static_assert(int(newsgrep::Added::unchanged) == NEWSGREP_UNCHANGED, "the numbers of both are the same");
 
+/// Stays where it is made: its writer asks it whether to end.
 struct newsgrep_writer {
-    newsgrep::Writer value;
+    newsgrep_writer(const newsgrep::Index& index, newsgrep::WriterOptions options)
+        : languages(index.languages()), value([&] {
+              options.cancel = asked.function();
+              return index.writer(options);
+          }()) {}
+    newsgrep_writer(const newsgrep_writer&) = delete;
+    newsgrep_writer& operator=(const newsgrep_writer&) = delete;
+
+    c::Asked asked{};
     std::vector<std::string> languages;  ///< of the index: what detection chooses among
+    newsgrep::Writer value;
 };
 
 namespace {
@@ -60,7 +70,7 @@ newsgrep_status newsgrep_writer_open(const newsgrep_index* index, int32_t wait, 
         const newsgrep::Index& known = c::needed(index, "index").value;
         newsgrep::WriterOptions options;
         options.wait = wait != 0;
-        opened = new newsgrep_writer{known.writer(options), known.languages()};
+        opened = new newsgrep_writer(known, options);
     });
 }
 
@@ -88,12 +98,23 @@ newsgrep_status newsgrep_writer_load(newsgrep_writer* writer, const char* const*
         auto& known = c::needed(writer, "writer");
         newsgrep::LoadOptions options;
         options.reader.languages = known.languages;
-        c::give_struct(counts, counts_of(newsgrep::load(known.value, c::list(paths, path_count), options)));
+        options.cancel = known.asked.function();
+        newsgrep::LoadReport report = newsgrep::load(known.value, c::list(paths, path_count), options);
+        c::give_struct(counts, counts_of(report));
+        if (report.cancelled)
+            throw newsgrep::Error(
+                newsgrep::Errc::cancelled,
+                "The load was stopped before its end, as was asked; what was read until then "
+                "is kept for the next commit.");
     });
 }
 
 newsgrep_status newsgrep_writer_commit(newsgrep_writer* writer, newsgrep_error** error) {
     return c::guarded(error, [&] { c::needed(writer, "writer").value.commit(); });
+}
+
+void newsgrep_writer_cancel_when(newsgrep_writer* writer, newsgrep_cancel cancel, void* context) {
+    if (writer != nullptr) writer->asked = {cancel, context};
 }
 
 void newsgrep_writer_free(newsgrep_writer* writer) {
