@@ -35,9 +35,10 @@ class Run(Mapping[str, Results]):
             {
                 "qid": numpy.asarray(qids, dtype=object),
                 "docno": numpy.asarray(docnos, dtype=object),
-                "rank": numpy.frombuffer(ranks, dtype="int64").copy(),
-                "score": numpy.frombuffer(scores, dtype="float64").copy(),
-            }
+                "rank": numpy.frombuffer(ranks, dtype="int64"),
+                "score": numpy.frombuffer(scores, dtype="float64"),
+            },
+            copy=False,  # nobody else has these columns
         )
 
     def to_trec(self, path: Union[str, os.PathLike[str], IO[str]], tag: str = "newsgrep") -> None:

@@ -6,9 +6,12 @@
 #include "values.hpp"
 
 #include <cstdint>
+#include <cstring>
 #include <newsgrep/render.hpp>
 #include <pybind11/stl.h>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace newsgrep::python {
 namespace {
@@ -19,29 +22,57 @@ std::size_t hit_count(const Batch& batch) {
     return count;
 }
 
+/// A column of numbers that numpy takes as it is: a bytearray.
 template <typename Number>
-py::bytes bytes_of(const std::vector<Number>& numbers) {
-    return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
-}
+class NumberColumn {
+  public:
+    explicit NumberColumn(std::size_t count)
+        : bytes_(py::reinterpret_steal<py::object>(
+              PyByteArray_FromStringAndSize(nullptr, static_cast<py::ssize_t>(count * sizeof(Number))))) {
+        if (!bytes_) throw py::error_already_set();
+        end_ = PyByteArray_AS_STRING(bytes_.ptr());
+    }
+    void add(Number number) {
+        std::memcpy(end_, &number, sizeof(Number));
+        end_ += sizeof(Number);
+    }
+    [[nodiscard]] const py::object& bytes() const { return bytes_; }
 
-/// All hits, column by column; ranks are int64 and scores float64, as bytes, so that numpy need not count
-/// them.
+  private:
+    py::object bytes_;
+    char* end_ = nullptr;
+};
+
+/// A str for each different name: many queries find the same article. What is named must outlive it.
+class Names {
+  public:
+    const py::object& operator()(std::string_view name) {
+        auto [known, is_new] = known_.try_emplace(name);
+        if (is_new) known->second = text(name);
+        return known->second;
+    }
+
+  private:
+    std::unordered_map<std::string_view, py::object> known_;
+};
+
+/// All hits, column by column; ranks are int64 and scores float64.
 py::tuple columns(const Batch& batch) {
-    std::size_t count = hit_count(batch);
-    py::list qids(count);
-    py::list docnos(count);
-    std::vector<std::int64_t> ranks;
-    std::vector<double> scores;
+    std::size_t count = hit_count(batch), row = 0;
+    py::list qids(count), docnos(count);
+    NumberColumn<std::int64_t> ranks(count);
+    NumberColumn<double> scores(count);
+    Names name;
     for (const BatchAnswer& answer : batch.answers) {
         py::object qid = text(answer.qid);
         for (const Hit& hit : answer.results) {
-            qids[ranks.size()] = qid;
-            docnos[ranks.size()] = text(hit.id);
-            ranks.push_back(static_cast<std::int64_t>(hit.rank));
-            scores.push_back(hit.score);
+            PyList_SET_ITEM(qids.ptr(), row, qid.inc_ref().ptr());
+            PyList_SET_ITEM(docnos.ptr(), row++, name(hit.id).inc_ref().ptr());
+            ranks.add(static_cast<std::int64_t>(hit.rank));
+            scores.add(hit.score);
         }
     }
-    return py::make_tuple(std::move(qids), std::move(docnos), bytes_of(ranks), bytes_of(scores));
+    return py::make_tuple(std::move(qids), std::move(docnos), ranks.bytes(), scores.bytes());
 }
 
 py::list qids(const Batch& batch) {
