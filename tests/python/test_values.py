@@ -15,7 +15,9 @@ def hostile_index(ix):
 
 def test_notebooks_show_text_as_text(ix):
     results = hostile_index(ix).search("alert OR zzz" + HOSTILE)
-    for html in (ix.search("alert")._repr_html_(), ix.search("alert")[0]._repr_html_(), results._repr_html_()):
+    article = ix["h<i>"]._repr_html_()
+    assert 'dir="auto"' in article and "le port" in article
+    for html in (article, ix.search("alert")._repr_html_(), ix.search("alert")[0]._repr_html_(), results._repr_html_()):
         assert "<script" not in html and "javascript:" not in html and "<b>&lt;b&gt;" not in html.replace("<b>&lt;script", "")
         assert not any(c in html for c in "\x1b\u202e\u2066")
     assert "<mark>alert</mark>" in ix.search("alert")._repr_html_()
@@ -23,6 +25,7 @@ def test_notebooks_show_text_as_text(ix):
 
 def test_links_are_http_only(ix):
     assert 'href="https://phare.example/ete"' in ix.search("gazole")._repr_html_()
+    assert 'href="https://phare.example/ete"' in ix["fr2"]._repr_html_()
 
 
 def test_reprs_help(ix):

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Iterable, Optional, Sequence, Tuple
 
 if TYPE_CHECKING:
-    from ._values import Hit, Results
+    from ._values import Article, Hit, Results
 
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -31,20 +31,26 @@ def marked(text: Optional[str], matches: Sequence[Tuple[int, int]]) -> str:
     return "".join(parts) + escaped(text[done:])
 
 
-def _title(hit: Hit) -> str:
-    title = marked(hit.title, hit.title_matches) or escaped(hit.id)
-    if hit.url is None or not re.match("https?://", hit.url):
-        return f"<b>{title}</b>"
-    return f'<a href="{escaped(hit.url)}" rel="noopener noreferrer" target="_blank"><b>{title}</b></a>'
+def _head(title: str, url: Optional[str], facts: Iterable[Optional[str]]) -> str:
+    """A title that is HTML already, linked where that does no harm, and what else is known."""
+    known = " · ".join(escaped(fact) for fact in facts if fact)
+    bold = f"<b>{title}</b>"
+    if url is not None and re.match("https?://", url):
+        bold = f'<a href="{escaped(url)}" rel="noopener noreferrer" target="_blank">{bold}</a>'
+    return f'<div dir="auto">{bold}</div><div dir="auto" style="opacity:.7">{known}</div>'
 
 
 def _row(hit: Hit) -> str:
-    facts = " · ".join(escaped(fact) for fact in (hit.date, hit.source, hit.lang) if fact)
-    snippet = marked(hit.snippet.text, hit.snippet.matches)
-    return (
-        f'<li value="{hit.rank}"><div dir="auto">{_title(hit)}</div>'
-        f'<div dir="auto" style="opacity:.7">{facts}</div><div dir="auto">{snippet}</div></li>'
-    )
+    title = marked(hit.title, hit.title_matches) or escaped(hit.id)
+    head = _head(title, hit.url, (hit.date, hit.source, hit.lang))
+    return f'<li value="{hit.rank}">{head}<div dir="auto">{marked(hit.snippet.text, hit.snippet.matches)}</div></li>'
+
+
+def article(one: Article) -> str:
+    """All of it."""
+    paragraphs = [line for line in (one.body or "").splitlines() if line.strip()]
+    text = "".join(f'<p dir="auto">{escaped(paragraph)}</p>' for paragraph in paragraphs)
+    return _head(escaped(one.title or one.id), one.url, (one.date, one.source, one.author, one.lang)) + text
 
 
 def hits(some: Iterable[Hit]) -> str:

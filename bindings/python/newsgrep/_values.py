@@ -57,6 +57,9 @@ class Article(NamedTuple):
     def __repr__(self) -> str:
         return f"Article(id={self.id!r}, date={self.date!r}, lang={self.lang!r}, title={_shortened(self.title)})"
 
+    def _repr_html_(self) -> str:
+        return _html.article(self)
+
 
 class Snippet(NamedTuple):
     """A piece of an article with its matches."""
