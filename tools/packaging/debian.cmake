@@ -10,7 +10,7 @@ string(REGEX REPLACE ".*-" "" CPACK_DEBIAN_PACKAGE_RELEASE "${debian_version}")
 # What all of them say.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME newsgrep)
-set(CPACK_PACKAGE_CONTACT "newsgrep maintainers <maintainers@newsgrep.invalid>")
+set(CPACK_PACKAGE_CONTACT "newsgrep developers <newsgrep@packages.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # each package has its own
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
