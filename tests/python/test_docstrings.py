@@ -28,11 +28,34 @@ def test_there_are_examples(tmp_path, monkeypatch):
     assert sum(doctest.testmod(importlib.import_module(name)).attempted for name in MODULES) > 20
 
 
-def test_types(tmp_path):
+@pytest.fixture
+def checker(tmp_path):
+    """Runs a module of mypy on the package as it is built; what it says, nothing where all is well."""
     pytest.importorskip("mypy")
     settings = tmp_path / "mypy.ini"
-    settings.write_text("[mypy]\n[mypy-pandas.*,numpy.*]\nignore_missing_imports = True\nfollow_imports = skip\n")
-    place = {**os.environ, "MYPYPATH": str(PACKAGE.parent)}
-    command = [sys.executable, "-m", "mypy", "--strict", "-p", "newsgrep", "--config-file", str(settings)]
-    outcome = subprocess.run(command, capture_output=True, text=True, env=place, cwd=tmp_path)
-    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    settings.write_text("[mypy]\n[mypy-pandas.*,numpy.*,matplotlib.*]\nignore_missing_imports = True\nfollow_imports = skip\n")
+
+    def check(module, option, *arguments):
+        command = [sys.executable, "-m", module, option, str(settings), *arguments]
+        place = {**os.environ, "MYPYPATH": str(PACKAGE.parent), "PYTHONPATH": str(PACKAGE.parent)}
+        outcome = subprocess.run(command, capture_output=True, text=True, env=place, cwd=tmp_path)
+        return "" if outcome.returncode == 0 else outcome.stdout + outcome.stderr
+
+    return check
+
+
+def test_types(checker):
+    assert checker("mypy", "--config-file", "--strict", "-p", "newsgrep") == ""
+
+
+def test_types_of_the_example(checker):
+    example = Path(os.environ["NEWSGREP_SOURCE_DIR"], "bindings/python/examples/coverage_study.py")
+    assert checker("mypy", "--config-file", "--strict", str(example)) == ""
+
+
+def test_the_stub_tells_what_the_module_has(checker, tmp_path):
+    """All but the metaclass of pybind11 and the ``__init__`` that it gives to classes nobody can make."""
+    allowed = tmp_path / "allowed"
+    allowed.write_text(r"newsgrep\._newsgrep\.(ArticleCursor|Batch|Index|SearchOptions|Writer)(\.__init__)?")
+    stubtest = ("mypy.stubtest", "--mypy-config-file", "newsgrep._newsgrep", "--allowlist", str(allowed))
+    assert checker(*stubtest, "--ignore-unused-allowlist") == ""

@@ -1,5 +1,8 @@
 """Does every failure come as the class that says what it is?"""
 
+import re
+from pathlib import Path
+
 import pytest
 
 import newsgrep as ng
@@ -17,9 +20,16 @@ def test_index_failures(tmp_path, ix):
     assert ng.Index.open_or_create(ix.path).path == ix.path
 
 
-def test_a_damaged_index_is_corrupt(ix):
-    from pathlib import Path
+def test_an_index_of_a_newer_format_is_refused_with_a_sentence(ix):
+    manifest = Path(ix.path, "manifest.json")
+    manifest.write_text(re.sub(r'"format":\s*\d+', '"format": 999', manifest.read_text()))
+    for call in (lambda: ng.Index.open(ix.path), lambda: ix.search("port"), ix.writer):
+        with pytest.raises(ng.IncompatibleError, match=r"999.*newer newsgrep") as caught:
+            call()
+        assert caught.value.hint
 
+
+def test_a_damaged_index_is_corrupt(ix):
     columns = next(Path(ix.path).glob("seg-*/text.bin"))
     columns.write_bytes(columns.read_bytes()[:-7])
     with pytest.raises(ng.CorruptError, match="rebuild"):
