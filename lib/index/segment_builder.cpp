@@ -28,13 +28,15 @@ struct Ranking {
     std::vector<std::uint32_t> order;   ///< by rank
 };
 
-Ranking rank_words(const DocumentSource& source) {
+Ranking rank_words(const DocumentSource& source, const base::Cancellation& cancellation) {
     const std::vector<Word>& words = source.words();
     Ranking ranking;
     ranking.counts.resize(words.size());
-    for (std::uint32_t i = 0; i < source.size(); ++i)
+    for (std::uint32_t i = 0; i < source.size(); ++i) {
+        cancellation.check();
         for (std::uint32_t code : source.stream(i))
             if (code >= first_word) ++ranking.counts[code - first_word];
+    }
     ranking.order.resize(words.size());
     std::iota(ranking.order.begin(), ranking.order.end(), 0U);
     std::sort(ranking.order.begin(), ranking.order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -47,10 +49,11 @@ Ranking rank_words(const DocumentSource& source) {
     return ranking;
 }
 
-std::string learned_dictionary(const DocumentSource& source) {
+std::string learned_dictionary(const DocumentSource& source, const base::Cancellation& cancellation) {
     std::vector<std::string> samples;
     std::uint32_t step = std::max(1U, source.size() / most_samples);
     for (std::uint32_t i = 0; i < source.size(); i += step) samples.push_back(source.document(i).serialized);
+    cancellation.check();
     return train_dictionary(samples);
 }
 
@@ -146,13 +149,13 @@ class SegmentBuilder {
         : directory_(std::move(directory)),
           source_(source),
           cancellation_(cancellation),
-          ranking_(rank_words(source)),
+          ranking_(rank_words(source, cancellation)),
           exact_forms_(source.words()),
           backoff_(source.words()),
           terms_(source.words()),
           postings_(directory_),
           forward_(directory_ + "/forward.bin"),
-          texts_(directory_ + "/text.bin", learned_dictionary(source)),
+          texts_(directory_ + "/text.bin", learned_dictionary(source, cancellation)),
           columns_(directory_ + "/columns.bin") {}
 
     /// Writes everything; the sum of the articles' weighted lengths.

@@ -164,7 +164,8 @@ except KeyboardInterrupt:
 else:
     print("went to its end")
 if {writes}:
-    w.commit()  # nothing is lost
+    assert len(ix) == 4  # nothing is published
+    w.commit()  # and nothing is lost
     assert len(ix) > 4
 w and w.close()
 assert [hit.id for hit in ix.search("gazole")] == ["fr2"]  # index and searchers are fit for use
@@ -206,7 +207,7 @@ def test_ctrl_c_ends_a_long_call(ix, tmp_path, many_articles, name):
         assert process.stdout.readline() == "interrupted\n"
         took = time.monotonic() - start
         assert process.wait(120) == 0
-    assert took < 5  # some 30 ms on an idle machine
+    assert took < 20  # some 50 ms where others leave the machine alone
 
 
 def test_what_a_progress_function_raises_ends_the_load(ix, many_articles):
