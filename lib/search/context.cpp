@@ -43,8 +43,8 @@ Atoms other_atoms(const query::Bound& bound, const Statistics& statistics, std::
     return others;
 }
 
-/// The rarest word proposes, the others rank: what holds all of them is there, at the cost of the rarest.
-Xapian::Query query_for(const Atoms& atoms, const SegmentMatcher& matcher, const Statistics& statistics) {
+std::vector<Xapian::Query> queries_for(const Atoms& atoms, const SegmentMatcher& matcher,
+                                       const Statistics& statistics) {
     std::vector<Xapian::Query> words;
     for (std::uint32_t number : atoms) {
         query::Clause clause;
@@ -52,6 +52,11 @@ Xapian::Query query_for(const Atoms& atoms, const SegmentMatcher& matcher, const
         clause.number = number;
         words.push_back(lower(clause, matcher, statistics).query);
     }
+    return words;
+}
+
+/// The rarest word proposes, the others rank: what holds all of them is there, at the cost of the rarest.
+Xapian::Query any_of(const std::vector<Xapian::Query>& words) {
     if (words.size() == 1) return words.front();
     Xapian::Query rest(Xapian::Query::OP_OR, words.begin() + 1, words.end());
     return {Xapian::Query::OP_AND_MAYBE, words.front(), rest};
@@ -74,13 +79,14 @@ class IsLiving : public Xapian::MatchDecider {
     const index::Removed& removed_;
 };
 
-Xapian::MSet best_of(const index::Segment& segment, const Xapian::Query& query, double average_length) {
+Xapian::MSet best_of(const index::Segment& segment, const Xapian::Query& query, const Xapian::Weight& weight,
+                     std::size_t most) {
     Xapian::Enquire enquire(segment.postings());
     enquire.set_query(query);
-    enquire.set_weighting_scheme(StemWeight(Bm25(), average_length));
+    enquire.set_weighting_scheme(weight);
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     IsLiving is_living(segment.removed());
-    return enquire.get_mset(0, most_articles, 0, nullptr,
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(most), 0, nullptr,
                             segment.removed().count() > 0 ? &is_living : nullptr);
 }
 
@@ -96,8 +102,10 @@ Context::Context(const index::Snapshot& snapshot, const query::Bound& bound, con
     for (std::size_t i = 0; i < articles_.size(); ++i) {
         const index::Segment& segment = *snapshot.segments()[i];
         index::with_xapian(segment.path(), [&] {
-            Xapian::Query query = query_for(atoms, *ranker.matchers()[i], statistics);
-            Xapian::MSet found = best_of(segment, query, statistics.average_length());
+            std::vector<Xapian::Query> words = queries_for(atoms, *ranker.matchers()[i], statistics);
+            all_others_.emplace_back(Xapian::Query::OP_AND, words.begin(), words.end());
+            Xapian::MSet found = best_of(segment, any_of(words),
+                                         StemWeight(Bm25(), statistics.average_length()), most_articles);
             for (auto match = found.begin(); match != found.end(); ++match)
                 best.push_back(ranker.candidate(i, *match - 1, rounded(match.get_weight(), weight_bits)));
         });
@@ -124,7 +132,24 @@ Context::Fit Context::fit(const std::vector<query::StemIn>& stems) const {
             documents += segment->stem_documents(stem.language, stem.stem);
     double share = documents / (static_cast<double>(snapshot_.living()) + 1);
     double weight = weight_with(stems);
-    return {std::log((weight / share + prior_articles) / (weight_ + prior_articles)), weight > 0};
+    double lift = std::log((weight / share + prior_articles) / (weight_ + prior_articles));
+    return {lift, weight > 0, is_in_all(stems)};
+}
+
+bool Context::is_in_all(const std::vector<query::StemIn>& stems) const {
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+        const index::Segment& segment = *snapshot_.segments()[i];
+        bool is_found = index::with_xapian(segment.path(), [&] {
+            std::vector<Xapian::Query> forms;
+            for (const query::StemIn& stem : stems)
+                forms.emplace_back(index::schema::stem_term(stem.language, stem.stem));
+            Xapian::Query word(Xapian::Query::OP_OR, forms.begin(), forms.end());
+            Xapian::Query all(Xapian::Query::OP_AND, all_others_[i], word);
+            return !best_of(segment, all, Xapian::BoolWeight(), 1).empty();
+        });
+        if (is_found) return true;
+    }
+    return false;
 }
 
 double Context::weight_with(const std::vector<query::StemIn>& stems) const {

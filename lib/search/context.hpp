@@ -7,6 +7,8 @@
 #include "query/bind.hpp"
 #include "search/ranking.hpp"
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +27,7 @@ class Context {
     struct Fit {
         double lift = 0;     ///< natural logarithm of how much likelier a word is here than in any article
         bool meets = false;  ///< whether an article of the context holds it
+        bool is_in_all = false;  ///< whether an article holds it and all other words
     };
     /// Of the word with these stems; no lift in an empty context.
     [[nodiscard]] Fit fit(const std::vector<query::StemIn>& stems) const;
@@ -37,9 +40,12 @@ class Context {
     void take(std::vector<Candidate> best);
     /// The weight of the articles that hold a stem.
     [[nodiscard]] double weight_with(const std::vector<query::StemIn>& stems) const;
+    /// Whether an article holds one of the stems, and the rest of the query.
+    [[nodiscard]] bool is_in_all(const std::vector<query::StemIn>& stems) const;
 
     const index::Snapshot& snapshot_;
     std::vector<std::vector<Weighted>> articles_;  ///< by segment, ascending
+    std::vector<Xapian::Query> all_others_;        ///< by segment: every other word
     double weight_ = 0;                            ///< of all
 };
 

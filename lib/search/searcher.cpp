@@ -23,7 +23,6 @@ namespace newsgrep {
 namespace {
 
 /// Of more articles somebody sees by himself whether a rare word was meant.
-constexpr std::size_t few_articles = 10;
 
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -114,7 +113,7 @@ Results Searcher::Impl::answer(const search::Request& request, const SearchOptio
         if (!options.full) hit.article.reset();
     }
     if (options.suggestions) {
-        results.suggestions = search::suggestions(request, *snapshot, ranker, ranking.total < few_articles);
+        results.suggestions = search::suggestions(request, *snapshot, ranker, ranking.total);
         results.corrected = search::corrected(request.query.text(), results.suggestions);
     }
     if (options.relaxations && ranking.total == 0)

@@ -25,11 +25,17 @@ namespace {
 constexpr std::size_t fewest_letters = 3;    ///< of a word that has near words: of two letters any is near
 constexpr std::size_t letters_for_two = 6;   ///< of a word in which two errors are likely
 constexpr std::size_t fewest_of_a_half = 2;  ///< letters on both sides of a missing blank
-/// How much more often than the word typed the one meant must be written, beyond the surprise of the error,
-/// as a logarithm: most of what people type they mean, but of forms that no article has, most are errors.
-constexpr double rare_margin = 2;
-constexpr double unseen_margin = -1;
-constexpr std::size_t most_meanings = 8;   ///< of one word that are weighed by the rest of the query
+/// How much likelier than the word typed the one meant must be, as a logarithm: most of what people type they
+/// mean. The word typed may be one that no article spells so, though other forms of it are found; one of few
+/// articles where the query finds few; or any where it finds none.
+constexpr double unseen_margin = 1;
+constexpr double rare_margin = 2.5;
+constexpr double known_margin = 4.5;
+/// … and how much likelier, as a logarithm, a word is of which an article with all the rest of the query
+/// tells: people search for what there is.
+constexpr double in_all_lift = 3;
+constexpr std::size_t most_meanings = 16;  ///< of one word that are weighed by the rest of the query
+constexpr std::uint64_t few_articles = 10;
 constexpr std::uint64_t rare_share = 500;  ///< a word of at most one article in so many is rare
 
 /// What may have been meant.
@@ -52,6 +58,13 @@ void keep_better(Meaning& best, Meaning other) {
     if (other.likelihood > best.likelihood) best = std::move(other);
 }
 
+/// That a word of the index was meant to be another.
+struct Doubt {
+    double lead = 0;  ///< of what may have been meant, as a logarithm
+    std::size_t number = 0;
+    Meaning meaning{};
+};
+
 class Suggester {
   public:
     Suggester(const Request& request, const index::Snapshot& snapshot, const Ranker& ranker)
@@ -63,21 +76,21 @@ class Suggester {
           statistics_(ranker.statistics()),
           vocabulary_(snapshot) {}
 
-    std::vector<Suggestion> run(bool found_few) {
+    std::vector<Suggestion> run(std::uint64_t found) {
         std::vector<Suggestion> all;
+        std::vector<std::size_t> known;
         for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            bool is_expanded = query::is_expanded(atoms_[i].match);
             if (!is_typed(atoms_[i])) continue;
-            if (query::is_expanded(atoms_[i].match) && statistics_.atom(i).stem_documents == 0)
+            if (is_expanded && statistics_.atom(i).stem_documents == 0)
                 all.push_back(without_expansions(atoms_[i]));
-            if (query::is_expanded(atoms_[i].match) || atoms_[i].is_stop) continue;
-            std::uint64_t spelt = statistics_.atom(i).exact_documents;
-            bool is_counted = !base::contains(atoms_[i].zones, base::Zone::ticker);  // spelt so in all zones
-            bool is_rare = spelt * rare_share <= snapshot_.living();
-            if (documents_of(i) == 0)
+            else if (!is_expanded && !atoms_[i].is_stop && documents_of(i) == 0)
                 all.push_back(suggestion(i, 0, meaning_of_unknown(i)));
-            else if (is_counted && (spelt == 0 || (found_few && is_rare)))
-                add_rare(all, i, spelt);
+            else if (!is_expanded && !atoms_[i].is_stop)
+                known.push_back(i);
         }
+        Doubt most = greatest_doubt(known, found, all.empty() && found == 0);
+        if (most.lead > 0) all.push_back(suggestion(most.number, spelt(most.number), most.meaning));
         return in_order(std::move(all));
     }
 
@@ -111,7 +124,7 @@ class Suggester {
     Meaning meaning_of_unknown(std::size_t number) {
         const query::Atom& atom = atoms_[number];
         Range place = place_of(atom);
-        std::vector<Meaning> near = near_meanings(atom, place, 0);
+        std::vector<Meaning> near = near_meanings(atom, place, 0, 2);
         bool is_alone = near.empty();
         bool is_a_choice = near.size() > 1;
         Meaning best = is_a_choice ? likeliest(std::move(near), atom, context_of(number), false)
@@ -124,28 +137,50 @@ class Suggester {
         return best;
     }
 
-    void add_rare(std::vector<Suggestion>& all, std::size_t number, std::uint64_t documents) {
+    /// Articles that spell the word so.
+    [[nodiscard]] std::uint64_t spelt(std::size_t number) const {
+        return statistics_.atom(number).exact_documents;
+    }
+
+    /// Of the words that are found, but may not be meant: nobody spells one so, or it may be why little is
+    /// found. With another in its place the rest may be found. `is_one_wrong`: as they are, nothing is found.
+    Doubt greatest_doubt(const std::vector<std::size_t>& known, std::uint64_t found, bool is_one_wrong) {
+        Doubt greatest;
+        for (std::size_t number : known) {
+            if (base::contains(atoms_[number].zones, base::Zone::ticker)) continue;  // not counted there
+            bool is_rare = spelt(number) * rare_share <= snapshot_.living();
+            if (spelt(number) > 0 && !is_one_wrong && (found >= few_articles || !is_rare)) continue;
+            Doubt other = doubt(number, is_one_wrong ? 0 : spelt(number));
+            if (other.lead > greatest.lead) greatest = std::move(other);
+        }
+        return greatest;
+    }
+
+    /// Whether one of the words that more than `documents` hold was meant.
+    Doubt doubt(std::size_t number, std::uint64_t documents) {
         const query::Atom& atom = atoms_[number];
-        std::vector<Meaning> near = near_meanings(atom, place_of(atom), documents);
-        if (near.empty()) return;
+        bool is_seen = spelt(number) > 0;
+        std::vector<Meaning> near = near_meanings(atom, place_of(atom), documents, is_seen ? 1 : 2);
+        if (near.empty()) return {};
         Context context = context_of(number);
-        double margin = documents == 0 ? unseen_margin : rare_margin;
-        double typed = log_count(documents) + context.fit(atom.stems).lift + margin;
+        double margin = !is_seen ? unseen_margin : documents == 0 ? known_margin : rare_margin;
+        double typed = log_count(spelt(number)) + lift_of(context.fit(atom.stems)) + margin;
         Meaning best = likeliest(std::move(near), atom, context, true);
-        if (best.likelihood > typed) all.push_back(suggestion(number, documents, best));
+        return {best.likelihood - typed, number, std::move(best)};
     }
 
     [[nodiscard]] Context context_of(std::size_t number) const {
         return {snapshot_, bound_, ranker_, static_cast<std::uint32_t>(number)};
     }
 
-    /// Words within one edit, or of a long word that none is near, within two; the likeliest, if the word
-    /// stood alone.
-    std::vector<Meaning> near_meanings(const query::Atom& atom, Range place, std::uint64_t documents) {
+    /// Words of more than so many documents within one edit, or, where that is allowed, of a long word that
+    /// none is near, within two; the likeliest, if the word stood alone.
+    std::vector<Meaning> near_meanings(const query::Atom& atom, Range place, std::uint64_t documents,
+                                       unsigned most_edits) {
         std::vector<Meaning> near;
         std::u32string letters = base::code_points(atom.exact);
         if (letters.size() < fewest_letters || has_digit(atom.exact)) return near;
-        unsigned most_edits = letters.size() >= letters_for_two && documents == 0 ? 2 : 1;
+        if (letters.size() < letters_for_two) most_edits = 1;
         for (unsigned edits = 1; edits <= most_edits && near.empty(); ++edits)
             for (const auto& [word, known] : vocabulary_.near(atom.exact, atom.stems, edits, documents))
                 if (known.documents > documents)
@@ -169,11 +204,13 @@ class Suggester {
                 stems.push_back({language, stem(meaning.words.front(), language)});
             Context::Fit fit = context.fit(stems);
             if (must_meet && !fit.meets && !context.is_empty()) continue;
-            meaning.likelihood += fit.lift;
+            meaning.likelihood += lift_of(fit);
             keep_better(best, std::move(meaning));
         }
         return best;
     }
+
+    static double lift_of(const Context::Fit& fit) { return fit.lift + (fit.is_in_all ? in_all_lift : 0); }
 
     static double surprise_of(const query::Atom& atom, const std::u32string& letters,
                               const std::string& word) {
@@ -197,7 +234,7 @@ class Suggester {
         Meaning best;
         for (const std::string& text : text::on_other_keyboards(typed)) {
             std::vector<std::string> words = query::folded_words(text);
-            if (words.size() != 1) continue;
+            if (words.size() != 1 || base::code_points(words[0]).size() < fewest_letters) continue;
             Known known = vocabulary_.find(words[0]);
             bool is_other_script = (typed[0] & 0x80) != (text[0] & 0x80);
             double surprise = is_other_script ? text::other_script_surprise : text::other_keyboard_surprise;
@@ -299,8 +336,8 @@ class Suggester {
 }  // namespace
 
 std::vector<Suggestion> suggestions(const Request& request, const index::Snapshot& snapshot,
-                                    const Ranker& ranker, bool found_few) {
-    return Suggester(request, snapshot, ranker).run(found_few);
+                                    const Ranker& ranker, std::uint64_t found) {
+    return Suggester(request, snapshot, ranker).run(found);
 }
 
 std::string corrected(std::string_view query, const std::vector<Suggestion>& suggestions) {

@@ -182,6 +182,40 @@ TEST_CASE("a rare word is doubted only where the other one meets the rest of the
     CHECK(news.corrected("budget gouvernemnt") == "budget gouvernement");
 }
 
+TEST_CASE(
+    "of words as near as each other, one that an article holds with all the rest of the query was meant") {
+    Newsroom news;
+    std::vector<std::string> bodies(300, "Rien à signaler.");
+    for (int i = 0; i < 20; ++i) bodies.emplace_back("La balle est perdue.");
+    bodies.insert(bodies.end(), {"Une tasse dans la salle du maire", "La balle et la tasse", "Le maire"});
+    news.add(bodies, "fr");
+    CHECK(news.corrected("halle") == "balle");
+    CHECK(news.corrected("halle tasse maire") == "salle tasse maire");
+}
+
+TEST_CASE("where every word is known but no article holds them all, one may be meant for another") {
+    Newsroom news;
+    std::vector<std::string> bodies(700, "Rien à signaler.");
+    for (int i = 0; i < 30; ++i) bodies.emplace_back("La route nationale est barrée.");
+    for (int i = 0; i < 10; ++i) bodies.emplace_back("La roue du moulin.");
+    news.add(bodies, "fr");
+    Results results = news.search("roue nationale");
+    CHECK(results.total == 0);
+    CHECK(results.corrected == "route nationale");
+    CHECK(news.corrected("roue moulin").empty());
+    CHECK(news.corrected("moulin barrée").empty());  // nothing near stands beside the other
+}
+
+TEST_CASE("a known word is left alone where an unknown one tells why nothing is found") {
+    Newsroom news;
+    std::vector<std::string> bodies(300, "Rien à signaler.");
+    bodies.insert(bodies.end(),
+                  {"La marque du spectacle", "Le spectacle et son masque", "Une balle", "La salle"});
+    news.add(bodies, "fr");
+    CHECK(news.corrected("marqe ballle") == "marque balle");
+    CHECK(news.corrected("spectcle salle") == "spectacle salle");
+}
+
 TEST_CASE("what is suggested does not depend on how articles fell into segments") {
     std::mt19937 random(7);
     for (int round = 0; round < 5; ++round) {
