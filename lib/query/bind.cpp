@@ -12,6 +12,7 @@
 #include <iterator>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace newsgrep::query {
 namespace {
@@ -46,6 +47,10 @@ bool asks_for_words(const Clause& clause, const Bound& bound) {
                                         [&](const Clause& child) { return asks_for_words(child, bound); });
 }
 
+bool has_joiner(std::string_view form) {
+    return form.find_first_of("-'") != std::string_view::npos;
+}
+
 bool depends_on_form(const Atom& atom) {
     return atom.match == Match::form || text::is_told_by_form(atom.exact);
 }
@@ -54,7 +59,8 @@ bool depends_on_form(const Atom& atom) {
 /// accents that are not asked for: tánto and tanto must weigh as much as tanto twice.
 bool is_same(const Atom& a, const Atom& b) {
     return a.match == b.match && a.edits == b.edits && a.zones == b.zones && a.exact == b.exact &&
-           a.is_solid == b.is_solid && (a.form == b.form || !depends_on_form(a)) && a.stems == b.stems;
+           a.is_solid == b.is_solid && a.halves == b.halves && (a.form == b.form || !depends_on_form(a)) &&
+           a.stems == b.stems;
 }
 
 /// One clause for an atom that stands several times in a group: what holds once holds a thousand times.
@@ -189,9 +195,11 @@ class Binder {
     }
 
     /// A word asked for again is the same atom: a thousand times "de" must not cost a thousand times as much.
-    Clause atom(const Token& token, const Node& node, Match match, Zones zones, bool is_solid = false) {
+    Clause atom(const Token& token, const Node& node, Match match, Zones zones, bool is_solid = false,
+                std::vector<std::uint32_t> halves = {}) {
         Atom atom;
         atom.is_solid = is_solid;
+        atom.halves = std::move(halves);
         atom.match = match;
         atom.edits = match == Match::fuzzy ? node.edits : 0;
         atom.zones = zones;
@@ -220,14 +228,24 @@ class Binder {
 
     Optional group(const Node& node, Clause::Kind kind, Zones zones) {
         Clause clause{kind, 0, {}, {}};
-        for (const NodePtr& child : node.children)
-            if (Optional bound = visit(*child, zones)) clause.children.push_back(*std::move(bound));
+        for (const NodePtr& child : node.children) {
+            Optional bound = child->is_joined ? joined(*child, clause, zones) : visit(*child, zones);
+            if (bound) clause.children.push_back(*std::move(bound));
+        }
         // Whoever writes OR between words means each of them.
         if (kind == Clause::Kind::all_of || options_.is_bag_of_words) drop_stop_words(clause.children);
         if (clause.children.empty()) return {};
         count_repeated(clause.children);
         if (clause.children.size() == 1) return std::move(clause.children.front());
         return clause;
+    }
+
+    /// Beside the two words in `either` the one that they make.
+    Optional joined(const Node& node, const Clause& either, Zones zones) {
+        Token token = words_of(node.text).front();
+        std::vector<std::uint32_t> halves;
+        for (const Clause& half : either.children.front().children) halves.push_back(half.number);
+        return atom(token, node, Match::stem, zones, true, std::move(halves));
     }
 
     /// Whoever asks for the places of words means each of them, stop words too.
@@ -263,6 +281,8 @@ class Binder {
         each_atom(bound_.root, renumber);
         for (std::size_t i = 0; i < numbers.size(); ++i)
             if (numbers[i] == unused) bound_.passed_over.push_back(bound_.atoms[i].exact);
+        for (Atom& atom : atoms)
+            for (std::uint32_t& half : atom.halves) half = numbers[half];
         bound_.atoms = std::move(atoms);
     }
 
@@ -318,7 +338,12 @@ Bound bind(const Node& root, const BindOptions& options) {
 }
 
 bool allows_joiners(const Atom& atom, std::string_view form) {
-    return !atom.is_solid || form.find_first_of("-'") == std::string_view::npos;
+    return !atom.is_solid || !has_joiner(form);
+}
+
+bool has_typed_joiners(const Atom& atom, std::string_view form) {
+    bool is_typed_with_one = atom.is_solid ? atom.halves.empty() : has_joiner(atom.form);
+    return has_joiner(form) == is_typed_with_one;
 }
 
 std::vector<std::string> folded_words(std::string_view text) {

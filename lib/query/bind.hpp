@@ -44,14 +44,17 @@ struct Atom {
     std::vector<StemIn> stems;             ///< where is_expanded(match), only the languages
     std::vector<std::uint32_t> backoff{};  ///< places in Bound::backoff; for Match::stem only
     bool is_stop = false;                  ///< too common in every language it may be in
-    /// Words typed with a hyphen, as one word without it; the query asks for them beside this.
+    /// Words typed with a hyphen or a blank, as one word without it; the query asks for them beside this.
     bool is_solid = false;
-    std::size_t begin = 0;  ///< byte range in the query text, where it stands first
+    std::vector<std::uint32_t> halves{};  ///< the atoms of those that were typed with a blank
+    std::size_t begin = 0;                ///< byte range in the query text, where it stands first
     std::size_t end = 0;
 };
 
 /// Whether a word that is spelt `form` may be the one asked for, as far as hyphens and apostrophes tell.
 bool allows_joiners(const Atom& atom, std::string_view form);
+/// Whether it has them where the word that was typed has them: porte-drapeau is not what portedrapeau says.
+bool has_typed_joiners(const Atom& atom, std::string_view form);
 
 /// A condition on fields. Its number is its place in Bound::filters.
 struct Filter {

@@ -18,7 +18,7 @@ struct Occurrence {
     std::uint32_t position = 0;   ///< in title, in lead and body together, or in the ticker
     std::uint32_t paragraph = 0;  ///< in the article
     std::uint32_t sentence = 0;   ///< in the article
-    bool is_same_form = false;    ///< its exact form is the atom's own
+    bool is_same_form = false;    ///< its exact form is the atom's own, with a hyphen where it was typed so
     std::uint8_t reach = 0;  ///< positions behind `position` that are of the same word: 1 for porte-drapeau
     bool is_group = false;   ///< of a number, and another follows: 5 of 5 400 has no neighbours
 };
@@ -29,6 +29,9 @@ struct Evidence {
         atoms;                  ///< by atom, in the order of the article, in the atom's zones only
     std::vector<bool> filters;  ///< by filter
     Work* work = nullptr;       ///< what counts the places looked at; null: nobody
+    /// By solid atom: where its words stand with what joins them. Its clause does not mean those places,
+    /// whose parts others mean, but they score.
+    std::vector<std::vector<Occurrence>> joined{};
 };
 
 /// Throws Error{limit} where evidence.work has had enough; so does marks().

@@ -61,6 +61,8 @@ struct Node {
     std::string text;  ///< word, prefix, phrase; the value of a text filter, as typed, without quotes
     bool is_exact =
         false;  ///< `=`: that form, accents and letters as typed (word, phrase); the whole name (filter)
+    /// word: the one that the two words of the all_of before it make; no text is parsed so.
+    bool is_joined = false;
     unsigned edits = 0;           ///< fuzzy: 1 or 2
     std::uint32_t count = 0;      ///< near, before, at_least, among_first
     Zones zones = 0;              ///< within

@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace newsgrep::search {
 namespace {
 
 bool means(const query::Atom& atom, const index::Word& word) {
-    if (!query::allows_joiners(atom, word.form)) return false;
     switch (atom.match) {
         case query::Match::exact:
             return word.exact == atom.exact;
@@ -57,6 +57,7 @@ SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound
       work_(work) {
     evidence_.work = &work;
     evidence_.atoms.resize(bound.atoms.size());
+    evidence_.joined.resize(bound.atoms.size());
     evidence_.filters.resize(bound.filters.size());
     words_.resize(bound.atoms.size());
     for (std::uint32_t number = 0; number < bound.atoms.size(); ++number) {
@@ -116,7 +117,10 @@ void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry
         sense = static_cast<std::uint32_t>(senses_.size());
         senses_.emplace_back();
     }
-    senses_[sense].meanings.push_back({number, is_same(atom, entry.word), text::reach_of(entry.word.form)});
+    const std::string& form = entry.word.form;
+    bool is_as_typed = is_same(atom, entry.word) && query::has_typed_joiners(atom, form);
+    senses_[sense].meanings.push_back(
+        {number, is_as_typed, !query::allows_joiners(atom, form), text::reach_of(form)});
 }
 
 void SegmentMatcher::look_for_backoff() {
@@ -154,18 +158,33 @@ const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
     work_.cancellation().step();
     look_at_filters(number);
     for (auto& occurrences : evidence_.atoms) occurrences.clear();
+    for (auto& occurrences : evidence_.joined) occurrences.clear();
     std::ranges::fill(backoff_, BackoffCount{});
     segment_.forward().each(number, [&](std::uint32_t rank, const index::Place& place) {
         if (rank >= sense_of_.size() || sense_of_[rank] == 0) return;
         const Sense& sense = senses_[sense_of_[rank]];
         for (const Meaning& meaning : sense.meanings)
             if (base::contains(bound_.atoms[meaning.atom].zones, place.zone))
-                evidence_.atoms[meaning.atom].push_back({place.zone, place.position, place.paragraph,
-                                                         place.sentence, meaning.is_same_form, meaning.reach,
-                                                         place.is_group});
+                (meaning.is_joined ? evidence_.joined : evidence_.atoms)[meaning.atom].push_back(
+                    {place.zone, place.position, place.paragraph, place.sentence, meaning.is_same_form,
+                     meaning.reach, place.is_group});
         for (std::uint32_t term : sense.backoff) ++backoff_[term][static_cast<std::size_t>(place.zone)];
     });
+    look_at_halves();
     return evidence_;
+}
+
+/// What was typed with a blank is not the same form where a hyphen stands for it.
+void SegmentMatcher::look_at_halves() {
+    for (std::size_t number = 0; number < bound_.atoms.size(); ++number) {
+        const std::vector<std::uint32_t>& halves = bound_.atoms[number].halves;
+        if (halves.empty()) continue;
+        for (const query::Occurrence& joined : std::exchange(evidence_.joined[number], {}))
+            for (std::uint32_t side = 0; side < halves.size(); ++side)
+                for (query::Occurrence& half : evidence_.atoms[halves[side]])
+                    if (half.zone == joined.zone && half.position == joined.position + side)
+                        half.is_same_form = false;
+    }
 }
 
 void SegmentMatcher::look_at_filters(std::uint32_t number) {

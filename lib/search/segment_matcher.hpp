@@ -58,6 +58,7 @@ class SegmentMatcher {
     struct Meaning {
         std::uint32_t atom;
         bool is_same_form;
+        bool is_joined;
         std::uint8_t reach;
     };
     /// What the query sees in a word.
@@ -72,6 +73,7 @@ class SegmentMatcher {
     void add_word(std::uint32_t atom, const index::DictionaryEntry& entry);
     void add_backoff_term(std::uint32_t term);
     void look_at_filters(std::uint32_t number);
+    void look_at_halves();
     bool filter_holds(std::size_t filter, std::uint32_t number, const index::Row& row);
     bool name_matches(std::size_t filter, std::uint32_t name);
 

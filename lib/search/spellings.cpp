@@ -112,6 +112,7 @@ class Speller {
         both->children = {left, right};
         auto one = made(Kind::word, *left, *right);
         one->text = joined;
+        one->is_joined = true;
         auto either = made(Kind::any_of, *left, *right);
         either->children = {both, one};
         return either;

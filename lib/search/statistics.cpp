@@ -89,6 +89,8 @@ void Statistics::word_shares(std::uint32_t number, std::uint32_t times, const Ar
         stem.frequency += weight;
         if (word.is_same_form) exact.frequency += weight;
     }
+    for (const query::Occurrence& word : article.evidence.joined[number])
+        if (word.is_same_form) exact.frequency += weight_of(word.zone, channels_);
     for (const ScoreShare& share : {stem, exact})
         if (share.frequency > 0) take(valued(share, article));
     backoff_shares(number, times, article, take);

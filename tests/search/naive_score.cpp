@@ -46,10 +46,11 @@ double Scorer::saturation(double tf, const Read& read) const {
 double Scorer::word_score(const Wanted& wanted, const Read& read, query::Zones zones) const {
     double tf = 0, exact = 0;
     for (const Word& word : read.words) {
-        if (!is_in(word, zones) || !wanted.matches(word)) continue;
+        if (!is_in(word, zones)) continue;
         double weight = word.zone == query::Zone::title ? 2 : 1;
-        tf += weight;
-        if (wanted.has_exact(word)) exact += weight;
+        bool is_matched = wanted.matches(word);
+        if (is_matched) tf += weight;
+        if ((is_matched || wanted.is_solid) && wanted.is_as_typed(word)) exact += weight;
     }
     double sum =
         tf > 0 ? idf(wanted.has_stem, wanted.is_expanded ? Per::form : Per::language) * saturation(tf, read)

@@ -21,6 +21,10 @@ std::vector<Token> words_in(const std::string& text) {
     return tokens;
 }
 
+bool has_joiner(const std::string& form) {
+    return form.find_first_of("-'") != std::string::npos;
+}
+
 /// Whether two words begin with the same five letters.
 bool begins_alike(const std::u32string& a, const std::u32string& b) {
     return a.substr(0, 5) == b.substr(0, 5);
@@ -64,7 +68,10 @@ Wanted wanted(const Token& token, const Node& node, bool is_exact,
     auto has_exact = [=, exact = token.exact](const Word& word) {
         return has_stem(word) && word.token.exact == exact;
     };
-    Wanted result{has_stem, has_stem, has_exact, false};
+    auto is_as_typed = [=, form = token.form](const Word& word) {
+        return has_exact(word) && has_joiner(word.token.form) == has_joiner(form);
+    };
+    Wanted result{has_stem, has_stem, has_exact, is_as_typed};
     if (is_exact) result.matches = has_exact;
     if (node.kind == query::Kind::word && !node.is_exact)
         add_relatives(result, base::code_points(token.exact));
@@ -116,8 +123,9 @@ std::optional<Wanted> solid(const Node& node, const std::vector<std::string>& la
         if (token.kind != TokenKind::compound || token.exact.find('-') != std::string::npos) continue;
         Wanted result = wanted(token, node, false, languages);
         result.relatives.clear();
+        result.is_solid = true;
         result.matches = [any = result.matches](const Word& word) {
-            return any(word) && word.token.form.find('-') == std::string::npos;
+            return any(word) && !has_joiner(word.token.form);
         };
         return result;
     }

@@ -15,6 +15,8 @@ struct Wanted {
     std::function<bool(const Word&)> matches;
     std::function<bool(const Word&)> has_stem;  ///< for its idf
     std::function<bool(const Word&)> has_exact;
+    std::function<bool(const Word&)> is_as_typed;  ///< also with a hyphen or without
+    bool is_solid = false;  ///< of two words: it is the exact form also where it does not match
     bool is_expanded = false;
     std::vector<std::function<bool(const Word&)>> relatives{};  ///< per backoff term, whether a word holds it
     double relative_share = 0;
