@@ -35,8 +35,11 @@ constexpr int bundle_handicap = 90;
 constexpr int unexpected_handicap = 150;
 
 /// Points by which the best must lead, for 0, 1, 2, 3, 4 and more words in small letters. Calibrated so that
-/// names alone, which seem to be in any language, are in none.
-constexpr std::array<int, 5> needed_lead = {150, 170, 90, 25, 10};
+/// names alone, which seem to be in any language, are in none. Where others have capitals, what has none is
+/// no name, and less is enough.
+using Leads = std::array<int, 5>;
+constexpr Leads needed_lead = {150, 170, 90, 25, 10};
+constexpr Leads needed_beside_capitals = {150, 100, 40, 10, 10};
 
 /// A lead, in points, that the rest of the text will not undo; and letters of one script that will not be
 /// outvoted.
@@ -145,7 +148,9 @@ class Ballot {
         result.lead = *std::ranges::min_element(against) - least;
         // In capitals a name looks like any word: twice as many of them must say twice as much.
         std::size_t words = is_all_capitals ? capitalised_words_ / 2 : small_words_;
-        result.needed = needed_lead[std::min(words, needed_lead.size() - 1)] * (is_all_capitals ? 2 : 1);
+        bool has_names = capitalised_words_ > 0 && !is_all_capitals;
+        const Leads& needed = has_names ? needed_beside_capitals : needed_lead;
+        result.needed = needed[std::min(words, needed.size() - 1)] * (is_all_capitals ? 2 : 1);
         return result;
     }
 
