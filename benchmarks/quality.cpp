@@ -26,8 +26,8 @@ constexpr std::size_t compared_depth = 100;  // of disguised queries
 constexpr std::size_t shown_differences = 3;
 constexpr const char* usage =
     "usage: newsgrep_bench_quality [--set NAME]… [--save DIR] [--baseline DIR] [--lucene FILE.tsv] DATA\n"
-    "DATA/ir/*/ hold docs.jsonl, queries.tsv, qrels.txt; --save keeps our runs, --baseline compares with "
-    "some\n";
+    "DATA/ir/*/ hold docs.jsonl, queries.tsv, qrels.txt; --save keeps our runs and their queries, "
+    "--baseline compares with some\n";
 
 struct Choices {
     std::string data{};
@@ -87,12 +87,21 @@ std::vector<BatchAnswer> answers(const newsgrep::Index& index, const std::vector
     return taken;
 }
 
+/// For another engine to be asked the same.
+void save_queries(const bench::JudgedSet& set, const std::string& directory) {
+    std::ofstream file(fs::path(directory) / (set.name + ".queries.tsv"));
+    for (const BatchQuery& query : set.queries) file << query.qid << '\t' << query.text << '\n';
+}
+
 /// One run judged; saved as DIR/<set>.run where a directory is given.
 newsgrep::Evaluation judge_ours(const bench::JudgedSet& set, const newsgrep::Index& index,
                                 const std::string& save) {
     newsgrep::Evaluator evaluator(set.qrels);
     std::ofstream file;
-    if (!save.empty()) file.open(fs::path(save) / (set.name + ".run"));
+    if (!save.empty()) {
+        file.open(fs::path(save) / (set.name + ".run"));
+        save_queries(set, save);
+    }
     for (const BatchAnswer& answer : answers(index, set.queries, run_depth)) {
         if (file.is_open()) file << newsgrep::render_trec(answer, "newsgrep");
         evaluator.add(newsgrep::trec_name(answer.qid), newsgrep::ranked_documents(answer.results));
