@@ -52,21 +52,20 @@ bool is_held_out(std::string_view id) {
     return hash % 10 == 0;
 }
 
-/// Whether a byte is of a letter or digit; all of UTF-8's longer sequences are, as far as it matters here.
-bool is_in_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+/// a–z, à–ÿ
+bool begins_small(std::string_view word) {
+    auto byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+    return (byte(0) >= 'a' && byte(0) <= 'z') || (byte(0) == 0xC3 && byte(1) >= 0xA0);
 }
 
-/// Whether no word begins with a small letter, though some letters are small: in ASCII, since few words begin
-/// with an accent.
-bool is_of_names(std::string_view headline) {
-    bool has_small = false;
-    for (std::size_t i = 0; i < headline.size(); ++i) {
-        bool is_small = headline[i] >= 'a' && headline[i] <= 'z';
-        if (is_small && (i == 0 || !is_in_word(headline[i - 1]))) return false;
-        has_small = has_small || is_small;
-    }
-    return has_small;
+/// Whether no word begins with a small letter, though some letters are small.
+bool is_of_names(const std::string& headline) {
+    static newsgrep::Analyzer analyzer("und");
+    std::vector<newsgrep::Token> words = analyzer.analyze(headline);
+    bool has_small = std::ranges::any_of(headline, [](char c) { return c >= 'a' && c <= 'z'; });
+    return has_small && std::ranges::none_of(words, [&](const newsgrep::Token& word) {
+               return begins_small(std::string_view(headline).substr(word.begin));
+           });
 }
 
 void take(Texts& texts, const newsgrep::Article& article) {
