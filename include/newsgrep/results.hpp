@@ -48,9 +48,9 @@ struct Hit {
     std::vector<Range> body_matches{};  ///< byte ranges into article->body
 };
 
-/// A word of the query that no article holds, or far fewer than a word of the index spelt much like it. It
-/// is offered, never applied. A noisy channel chooses it (Kernighan, Church & Gale 1990): how likely the
-/// typing error is, times how common the word is beside the others of the query.
+/// A word of the query that no article holds, or far fewer than a word spelt much like it, or none with all
+/// the other words. It is offered, never applied. A noisy channel chooses it (Kernighan, Church & Gale
+/// 1990): how likely the typing error is, times how common the word is beside the others of the query.
 struct Suggestion {
     std::string word{};                  ///< as typed
     std::uint64_t documents = 0;         ///< articles that hold it spelt so; accents do not matter

@@ -17,10 +17,12 @@ std::string are_articles(std::uint64_t count) {
 }  // namespace
 
 std::string to_string(const Suggestion& suggestion) {
-    std::string text = suggestion.documents == 0
-                           ? fmt::format("No article holds '{}'", suggestion.word)
-                           : fmt::format("Only {} hold{} '{}'", articles(suggestion.documents),
-                                         suggestion.documents == 1 ? "s" : "", suggestion.word);
+    bool is_fewer = suggestion.documents <= suggestion.better_documents;
+    std::string text =
+        suggestion.documents == 0
+            ? fmt::format("No article holds '{}'", suggestion.word)
+            : fmt::format("{}{} hold{} '{}'", is_fewer ? "Only " : "", articles(suggestion.documents),
+                          suggestion.documents == 1 ? "s" : "", suggestion.word);
     if (suggestion.better.empty()) return text + ".";
     return fmt::format("{}. Did you mean '{}' ({})?", text, suggestion.better,
                        articles(suggestion.better_documents));

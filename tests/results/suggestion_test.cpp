@@ -11,6 +11,8 @@ TEST_CASE("a suggestion is a sentence with the words and the counts in it") {
           "Only 1 article holds 'acident'. Did you mean 'accident' (1 article)?");
     CHECK(to_string(Suggestion{"acident", 2, "accident", 99, 0, 7}) ==
           "Only 2 articles hold 'acident'. Did you mean 'accident' (99 articles)?");
+    CHECK(to_string(Suggestion{"roue", 40, "route", 9, 0, 4}) ==
+          "40 articles hold 'roue'. Did you mean 'route' (9 articles)?");
     CHECK(to_string(Suggestion{"xylophone", 0, "", 0, 0, 9}) == "No article holds 'xylophone'.");
 }
 
