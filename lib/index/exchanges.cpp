@@ -82,12 +82,13 @@ Words names(const Words& own, const Words& of_other) {
     return names;
 }
 
-/// Of the names that were exchanged somewhere, those that their text has several times. Forms of one word
-/// count as one.
+/// The names that were exchanged somewhere, and those of them that their text has several times; forms of one
+/// word count as one there.
 Exchanges count_repeated(Words exchanged, const Hashes& vocabulary) {
     std::ranges::sort(exchanged, {}, &BodyWord::hash);
     exchanged.erase(std::ranges::unique(exchanged, {}, &BodyWord::hash).begin(), exchanged.end());
     Exchanges counts;
+    counts.all = exchanged.size();
     Words counted;
     for (const BodyWord* word : exchanged) {
         auto times = std::ranges::equal_range(vocabulary, word->hash).size();
@@ -128,7 +129,7 @@ Exchanges exchanged_names(const Body& a, const Body& b) {
     });
     Exchanges of_a = count_repeated(std::move(from_a), words_of_a);
     Exchanges of_b = count_repeated(std::move(from_b), words_of_b);
-    return {std::min(of_a.words, of_b.words), std::min(of_a.times, of_b.times)};
+    return {std::min(of_a.words, of_b.words), std::min(of_a.times, of_b.times), std::min(of_a.all, of_b.all)};
 }
 
 }  // namespace newsgrep::index

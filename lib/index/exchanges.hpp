@@ -8,11 +8,13 @@
 
 namespace newsgrep::index {
 
-/// Words that one text has several times, at least once between words of both where the other has others, and
-/// that the other does not have at all. Figures, abbreviations and spellings of one name do not count.
+/// Words that stand at least once between words of both texts where the other has others, and that the other
+/// does not have at all. Figures, abbreviations and spellings of one name do not count. Each number is of the
+/// text that has fewer.
 struct Exchanges {
-    std::size_t words = 0;  ///< distinct; of the text that has fewer
-    std::size_t times = 0;  ///< how often they stand in their text
+    std::size_t words = 0;  ///< distinct words that their text has several times
+    std::size_t times = 0;  ///< how often those stand in their text
+    std::size_t all = 0;    ///< distinct words, also those that stand once
 };
 Exchanges exchanged_names(const Body& a, const Body& b);
 

@@ -12,7 +12,7 @@
 namespace newsgrep::index {
 
 /// Raised when the rules by which copies are found change: pairs found by others are not built upon.
-inline constexpr std::uint64_t copy_rules_version = 1;
+inline constexpr std::uint64_t copy_rules_version = 2;
 
 /// The copies among the living articles of all `segments`: groups by their earliest article. They depend on
 /// the articles alone: not on the order in which they came, nor on how they fell into segments. Where the

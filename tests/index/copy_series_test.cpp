@@ -92,6 +92,29 @@ const Series without_figures[] = {
      {{"lundi"}, {"mardi"}, {"mercredi"}}},
 };
 
+/// Announcements of two sentences each, in which a name stands twice.
+const Series telegrams[] = {
+    {"برقية تهنئة",
+     "بعث الأمير ولي العهد برقية تهنئة لفخامة الرئيس {0} رئيس {1} بمناسبة {2}. وعبر ولي العهد في برقيته عن "
+     "أبلغ "
+     "التهاني وأطيب التمنيات بموفور الصحة والسعادة لفخامته ولحكومة وشعب {1} الصديق المزيد من التقدم "
+     "والازدهار.",
+     {{"يوسف المرابط", "جمهورية وادي الزيتون", "ذكرى اليوم الوطني لبلاده"},
+      {"كريستوفر أندرسن", "الاتحاد الشمالي", "إعلان الاستقلال في بلاده"}}},
+    {"Félicitations",
+     "Le roi a adressé un message de félicitations au président {0}, à l'occasion de {2}. Le souverain y "
+     "exprime ses "
+     "vœux les meilleurs de santé et de bonheur au chef de l'État et de prospérité au peuple ami {1}, et se "
+     "félicite de la qualité des liens qui unissent le royaume à l'État {1}.",
+     {{"Alvarez Montoya", "de la Nouvelle-Estrémadure", "la fête nationale de son pays"},
+      {"Bogdan Wisniowski", "des Carpates occidentales", "l'anniversaire de l'indépendance"}}},
+    {"Entrevistas",
+     "La delegación de educación de {0} comenzó este mes las entrevistas a los maestros de nuevo ingreso "
+     "destinados a sus escuelas. {1}, responsable del proceso, visitó las mesas y deseó suerte a los "
+     "aspirantes de {0}, a quienes recordó que deben presentar los originales de sus títulos.",
+     {{"Villafranca", "Rodrigo Peñaloza"}, {"Montealegre", "Josefina Aguirrezabala"}}},
+};
+
 }  // namespace
 
 TEST_CASE("issues of a series with other figures are no copies, whoever prints them and when") {
@@ -109,5 +132,13 @@ TEST_CASE("issues of an outlet's series on other days are no copies, without fig
         for (int apart : {1, 7}) {
             CAPTURE(series.name);
             CHECK(groups_of(series, apart, "La Vigie") == 0);
+        }
+}
+
+TEST_CASE("telegrams to two countries are no copies, whoever prints them") {
+    for (const Series& series : telegrams)
+        for (const char* source : {"", "La Vigie"}) {
+            CAPTURE(series.name);
+            CHECK(groups_of(series, 0, source) == 0);
         }
 }

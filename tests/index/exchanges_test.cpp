@@ -33,6 +33,7 @@ TEST_CASE("names that stand in the places of others, again and again, are exchan
         "de la Pologne. Le prince a lui aussi écrit au président Duda, à l'occasion de cette fête.");
     CHECK(found.words == 1);  // each country is named but once
     CHECK(found.times == 2);
+    CHECK(found.all == 2);
     found = exchanged(
         "تم القبض على المدعو قاسم الهلال سوري الجنسية عند دخوله البلاد وتم تنفيذ الحكم في المدعو "
         "قاسم الهلال سوري الجنسية عند باب المدينة",
