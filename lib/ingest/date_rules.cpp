@@ -68,16 +68,18 @@ class DateRules {
         return set(value % 100, value / 10000);
     }
 
-    /// 12 février 2020, 26 de noviembre de 2025, 18 شباط/لسنة 2025; without a year too.
+    /// 12 février 2020, 26 de noviembre de 2025, 18 شباط/لسنة 2025; without a year too, but for a day spelt
+    /// out.
     bool day_month_year() {
-        auto day = number(2);
+        bool is_spelt = is_first_day(words_[at_]);
+        auto day = is_spelt ? first_day() : number(2);
         if (!day) return false;
         skip(is_ordinal, 1);
         skip(joins_day_to_month, 3);
         auto month = take_month(words_, at_);
         if (!month) return false;
         month_ = *month;
-        return set(day->first, 0) && take_year(3);
+        return set(day->first, 0) && take_year(3) && (!is_spelt || year_ != 0);
     }
 
     /// 18 جمادى الآخرة 1441 هـ, 24 SAFAR 1436: a day, a month, a year.
@@ -147,6 +149,11 @@ class DateRules {
         if (at_ >= words_.size() || !words_[at_].is_number() || words_[at_].digits() > digits) return {};
         const Word& word = words_[at_++];
         return std::pair(word.value, word.digits());
+    }
+
+    std::optional<std::pair<int, std::size_t>> first_day() {
+        ++at_;
+        return std::pair(1, std::size_t{1});
     }
 
     std::optional<char> separator() {

@@ -36,18 +36,36 @@ constexpr MonthNames months[] = {
 
 /// Spelt out in Arabic, and as newspapers of Algeria write them in French.
 constexpr MonthNames hijri_months[] = {
-    {1, "mouharram moharram muharram moharem", "محرم المحرم محرم_الحرام"},
-    {2, "safar", "صفر"},
-    {3, "rabie_al_awal rabi_al_awal rabie_el_aouel", "ربيع_الأول ربيع_أول"},
-    {4, "rabie_al_thani rabie_ethani rabi_al_thani", "ربيع_الثاني ربيع_الآخر ربيع_ثاني"},
-    {5, "joumada_al_oula djoumada_el_oula", "جمادى_الأولى جمادى_الأول"},
-    {6, "joumada_al_thania djoumada_ethania", "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر"},
-    {7, "rajab radjab redjeb", "رجب"},
-    {8, "chaabane chaabene chaban shaaban", "شعبان"},
-    {9, "ramadan ramadhan", "رمضان"},
-    {10, "chawal choual chawwal shawwal", "شوال"},
-    {11, "dhou_el_kaada doul_kaada dhul_qada", "ذو_القعدة ذي_القعدة"},
-    {12, "dhou_el_hidja doul_hijja dhul_hijja", "ذو_الحجة ذي_الحجة"},
+    {1, "mouharram moharram muharram moharem mouharam", "محرم المحرم محرم_الحرام"},
+    {2, "safar", "صفر صفر_الخير"},
+    {3,
+     "rabie_al_awal rabi_al_awal rabie_el_aouel rabi_el_aouel rabia_al_aoual rabie_el_awal rabia_el_aouel "
+     "rabi_al_awwal rabie_i rabia_i rabi_i",
+     "ربيع_الأول ربيع_أول ربيع_النبوي"},
+    {4,
+     "rabie_al_thani rabie_ethani rabi_al_thani rabi_ethani rabia_al_thani rabia_ethani rabie_el_thani "
+     "rabie_ii rabia_ii rabi_ii",
+     "ربيع_الثاني ربيع_الآخر ربيع_ثاني"},
+    {5,
+     "joumada_al_oula djoumada_el_oula joumada_al_ula joumada_el_oula djoumada_al_oula djoumada_el_aouel "
+     "joumada_al_awal joumada_i djoumada_i",
+     "جمادى_الأولى جمادى_الأول"},
+    {6,
+     "joumada_al_thania djoumada_ethania djoumada_el_thani djoumada_ethani joumada_al_thani "
+     "joumada_ethania joumada_ath_thania joumada_al_akhira djoumada_el_thania joumada_ii djoumada_ii",
+     "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر"},
+    {7, "rajab radjab redjeb rejeb", "رجب"},
+    {8, "chaabane chaabene chaban shaaban chaaban", "شعبان"},
+    {9, "ramadan ramadhan ramadane", "رمضان رمضان_المبارك"},
+    {10, "chawal choual chawwal shawwal chaoual chouwal", "شوال"},
+    {11,
+     "dhou_el_kaada doul_kaada dhul_qada dhou_al_qiada dhou_al_qaada dhou_el_qaada dou_al_qiada "
+     "dhou_al_kaada dhoul_kaada dhoul_qiada dhoul_qaada dhul_qadah doul_qaada",
+     "ذو_القعدة ذي_القعدة"},
+    {12,
+     "dhou_el_hidja doul_hijja dhul_hijja dhou_al_hijja dhou_el_hijja dou_al_hijja dhoul_hijja "
+     "dhou_al_hidja dhoul_hidja dhul_hijjah",
+     "ذو_الحجة ذي_الحجة"},
 };
 
 constexpr std::string_view weekdays =
@@ -56,6 +74,7 @@ constexpr std::string_view weekdays =
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاتنين التلاتاء";
 
+constexpr std::string_view first_days = "premier primero فاتح الفاتح";
 constexpr std::string_view ordinals = "er re ere st nd rd th º ª";
 constexpr std::string_view day_joiners = "de del d of the من شهر du";
 constexpr std::string_view year_joiners = "de del of لسنة لعام سنة عام من";
@@ -136,14 +155,16 @@ ZoneMap zone_map(bool places) {
     return map;
 }
 
-constexpr std::size_t most_words_of_name = 3;
+constexpr std::size_t longest_name = 5;  ///< words, and hyphens between them: Dhou al-hijja
 
 /// The longest name of `map` that begins at `at`.
 std::optional<int> take_name(const MonthMap& map, std::span<const Word> words, std::size_t& at) {
     std::optional<int> month;
     std::string name;
     std::size_t behind = at;
-    for (std::size_t i = at; i < words.size() && i < at + most_words_of_name && words[i].is_word(); ++i) {
+    for (std::size_t i = at; i < words.size() && i < at + longest_name; ++i) {
+        if (i > at && words[i].is_mark('-')) continue;
+        if (!words[i].is_word()) break;
         name += i > at ? "_" + words[i].text : words[i].text;
         auto found = map.find(name);
         if (found == map.end()) continue;
@@ -197,6 +218,11 @@ std::optional<Zone> take_zone(std::span<const Word> words, std::size_t& at) {
 
 bool is_weekday(const Word& word) {
     static const WordSet set = set_of(weekdays);
+    return word.is_word() && set.contains(word.text);
+}
+
+bool is_first_day(const Word& word) {
+    static const WordSet set = set_of(first_days);
     return word.is_word() && set.contains(word.text);
 }
 

@@ -29,6 +29,7 @@ std::optional<int> take_hijri_month(std::span<const Word> words, std::size_t& at
 std::optional<Zone> take_zone(std::span<const Word> words, std::size_t& at);
 
 bool is_weekday(const Word& word);
+bool is_first_day(const Word& word);         ///< primero de mayo, فاتح ماي
 bool is_ordinal(const Word& word);           ///< 1er, 2nd
 bool joins_day_to_month(const Word& word);   ///< 26 de noviembre, 5 من شهر غشت
 bool joins_month_to_year(const Word& word);  ///< de 2025, لسنة 2025

@@ -50,10 +50,18 @@ constexpr auto named_days = std::to_array<DayRow>({
     {2, "avant_hier anteayer antier أول_أمس اول_البارحة"},
     {1, "hier ayer yesterday أمس البارحة"},
     {0, "aujourd_hui hoy today اليوم"},
+    {0,
+     "à_l_instant il_y_a_quelques hace_unos hace_unas hace_instantes hace_un_momento ahora_mismo just_now "
+     "الآن منذ_قليل قبل_قليل منذ_لحظات قبل_لحظات"},
 });
 
 /// What stands before a span that has passed; "ago" stands behind.
 constexpr auto leads = std::to_array<std::string_view>({"hace", "il_y_a", "منذ", "قبل"});
+
+/// What may stand between a lead and its span: it takes nothing from the day.
+constexpr auto abouts =
+    std::to_array<std::string_view>({"environ", "moins", "plus", "de", "d", "casi", "menos", "mas", "about",
+                                     "نحو", "حوالي", "اقل", "اكثر", "من"});
 
 constexpr auto articles = std::to_array<std::string_view>({"a", "an", "un", "una", "une"});
 constexpr auto joiners = std::to_array<std::string_view>({",", "and", "et", "y", "و"});
@@ -105,6 +113,10 @@ bool take_part(std::span<const Word> words, std::size_t& at, Span& sum) {
     return true;
 }
 
+void skip_abouts(std::span<const Word> words, std::size_t& at) {
+    while (at < words.size() && (is_in(abouts, words[at]) || words[at].is_mark())) ++at;
+}
+
 bool take_span(std::span<const Word> words, std::size_t& at, Span& sum) {
     if (!take_part(words, at, sum)) return false;
     for (std::size_t behind = at;; behind = at) {
@@ -123,7 +135,9 @@ std::optional<Span> span_at(std::span<const Word> words, std::size_t begin) {
     Span sum;
     for (const auto& phrase : phrases) {
         std::size_t at = begin;
-        if (take_phrase(words, at, phrase) && take_span(words, at, sum)) return sum;
+        if (!take_phrase(words, at, phrase)) continue;
+        skip_abouts(words, at);
+        if (take_span(words, at, sum)) return sum;
     }
     std::size_t at = begin;
     sum = {};

@@ -31,21 +31,32 @@ void take_seconds(std::span<const Word> words, std::size_t& at, TimeOfDay& time)
     if (take_mark(words, i, '.') && i < words.size() && words[i].is_number()) at = i + 1;
 }
 
-/// 10:25, 10:25:07, 10h, 10h30, 10 heures 30.
+/// In 12h:35; in "12h: trois morts" it ends what came before.
+void skip_colon_before_minutes(std::span<const Word> words, std::size_t& at) {
+    bool is_there = at + 1 < words.size() && words[at].is_mark(':') && words[at + 1].digits() == 2 &&
+                    words[at].begin == words[at - 1].end && words[at + 1].begin == words[at].end;
+    if (is_there) ++at;
+}
+
+/// 10:25, 10:25:07, 10h, 10h30, 10h:30, 10.30h, 10 heures 30.
 std::optional<TimeOfDay> take_clock(std::span<const Word> words, std::size_t& at) {
     std::size_t i = at;
     TimeOfDay time;
     auto hour = take_number(words, i, 2, 23);
     if (!hour || i >= words.size()) return {};
-    time.hour = static_cast<std::uint8_t>(*hour);
-    bool is_colon = words[i].is_mark(':');
-    if (!is_colon && !is_hour_word(words[i])) return {};
+    bool is_dot = words[i].is_mark('.');
+    bool is_mark = is_dot || words[i].is_mark(':');
+    if (!is_mark && !is_hour_word(words[i])) return {};
     ++i;
+    if (!is_mark) skip_colon_before_minutes(words, i);
     auto minute = take_number(words, i, 2, 59);
-    if (is_colon && !minute) return {};
+    if (is_mark && !minute) return {};
+    time.hour = static_cast<std::uint8_t>(*hour);
     time.minute = static_cast<std::uint8_t>(minute.value_or(0));
-    if (is_colon) take_seconds(words, i, time);
-    if (is_colon && i < words.size() && is_hour_word(words[i])) ++i;
+    if (is_mark && !is_dot) take_seconds(words, i, time);
+    bool has_hour_word = i < words.size() && is_hour_word(words[i]);
+    if (is_dot && !has_hour_word) return {};
+    if (is_mark && has_hour_word) ++i;
     at = i;
     return time;
 }

@@ -69,6 +69,10 @@ TEST_CASE("French") {
                 {"12/07/2020 - 10:30 (heure de Paris)", "2020-07-12T10:30+02:00"},
                 {"Tunis, ce mercredi 14 décembre 2022", "2022-12-14"},
                 {"El Bahdja - Mercredi 13 septembre 2017 - 2", "2017-09-13"},
+                {"Samedi 7 mars 2020 - 12h:35", "2020-03-07T12:35"},
+                {"Samedi 7 mars 2020, 12h: 35 blessés", "2020-03-07T12:00"},
+                {"premier novembre 2018", "2018-11-01"},
+                {"le premier sept cents", ""},
                 {"8 mars", "--03-08"}});
 }
 
@@ -83,6 +87,8 @@ TEST_CASE("Spanish") {
                 {"5 dic. 2011", "2011-12-05"},
                 {"3 de mayo de 2020 a las 22:15", "2020-05-03T22:15"},
                 {"3 de mayo de 2020, 10:15 p. m.", "2020-05-03T22:15"},
+                {"sáb 6 abr. 2019 | 17.45h", "2019-04-06T17:45"},
+                {"primero de mayo de 2019", "2019-05-01"},
                 {"03/06/2020\nen Actualidad", "2020-06-03"}});
 }
 
@@ -139,6 +145,8 @@ TEST_CASE("Arabic: clocks, eras, calendars side by side") {
                 {"السبت 7 ربيع الأول 1442هـ 24 أكتوبر 2020م - العدد 19105", "2020-10-24"},
                 {"الخميس ٢٣ محرم ١٤٤٠ - الموافق ٤ أكتوبر ٢٠١٨", "2018-10-04"},
                 {"ل 18 شباط/لسنة 2025", "2025-02-18"},
+                {"فاتح ماي 2019", "2019-05-01"},
+                {"الفاتح من نونبر 2018", "2018-11-01"},
                 {"5 من شهر غشت سنة 2012", "2012-08-05"}});
 }
 
@@ -196,6 +204,9 @@ TEST_CASE("a Hijri date alone is converted, in Arabic letters and in Latin ones"
                 {"25 ذو الحجة 1436 هجرية", "2015-10-08"},
                 {"9 المحرم 1442", "2020-08-28"},
                 {"24 SAFAR 1436", "2014-12-16"},
+                {"1 Joumada I 1442", "2020-12-16"},
+                {"14 Djoumada el thani 1437", "2016-03-23"},
+                {"15 Dhou al-hijja 1443", "2022-07-14"},
                 {"24 chaâbane 1440", "2019-04-29"},
                 {"31 صفر 1442", ""},
                 {"18 رمضان 2020", ""},
@@ -233,6 +244,13 @@ TEST_CASE("relative dates count from the time that is given") {
     CHECK(read("أمس") == "2026-03-10");
     CHECK(read("أول أمس") == "2026-03-09");
     CHECK(read("aujourd’hui") == "2026-03-11");
+    CHECK(read("Publié il y a environ 2 heures") == "2026-03-10T23:30+01:00");
+    CHECK(read("Il y a moins d’une heure") == "2026-03-11T00:30+01:00");
+    CHECK(read("hace más de 3 días") == "2026-03-08");
+    CHECK(read("منذ حوالي 3 أيام") == "2026-03-08");
+    CHECK(read("à l’instant") == "2026-03-11");
+    CHECK(read("il y a quelques minutes") == "2026-03-11");
+    CHECK(read("منذ قليل") == "2026-03-11");
     CHECK(read("il y a 3000 ans").empty());
     CHECK(read("3 heures").empty());
     CHECK(read("12 février 2020, il y a 6 ans") == "2020-02-12");
