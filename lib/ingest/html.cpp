@@ -12,6 +12,7 @@
 #include "ingest/html_title.hpp"
 #include "ingest/language.hpp"
 #include "ingest/page_fallback.hpp"
+#include "ingest/page_lines.hpp"
 #include "ingest/whole_file.hpp"
 #include "ingest/words.hpp"
 
@@ -27,7 +28,9 @@ namespace {
 /// The first bytes of what people and programs save as HTML.
 constexpr std::string_view beginnings[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"};
 
-constexpr std::size_t least_text = 20;  // code points: less is a notice, not an article
+constexpr std::size_t longest_notice = 160;   // letters of a line an aggregator puts around an article
+constexpr std::size_t lines_to_dateline = 6;  // from the title
+constexpr std::size_t least_text = 20;        // code points: less is a notice, not an article
 
 /// A page, cut up.
 struct Page {
@@ -86,7 +89,35 @@ std::string host_of(std::string_view url) {
     return std::string(url.substr(0, url.find('/')));
 }
 
-void read_source(const Page& page, const Title& title, Article& article) {
+/// Whether the page thanks for reports and sends its readers to a source, as aggregators do.
+bool is_aggregator(const Page& page, int last_year) {
+    std::string text;
+    for (const Block& block : page.blocks)
+        if (block.letters <= longest_notice) text += block.text + '\n';
+    return std::ranges::any_of(page_lines(text, last_year), [](const PageLine& line) {
+        return line.landmark == Landmark::notice || line.landmark == Landmark::closing;
+    });
+}
+
+/// The outlet that an aggregator names: `Publié dans <source> le …`. Others name a section so.
+std::string aggregated_source(const Page& page, std::size_t title, int last_year) {
+    std::size_t end = std::min(page.blocks.size(), title + lines_to_dateline);
+    for (std::size_t i = title; i < end; ++i) {
+        const std::string& line = page.blocks[i].text;
+        if (page.blocks[i].letters > longest_notice) continue;
+        auto dateline = read_dateline(line, words_of(line), last_year);
+        if (!dateline || dateline->source.empty()) continue;
+        return is_aggregator(page, last_year) ? dateline->source : std::string();
+    }
+    return {};
+}
+
+void read_source(const Page& page, const Title& title, int last_year, Article& article) {
+    article.source = aggregated_source(page, title_block(page, title.text), last_year);
+    if (!article.source.empty()) {
+        article.provenance.source = "dateline";
+        return;
+    }
     for (const Claim* claim : claims_for(page.claims, Fact::source)) {
         if (is_web_address(claim->value) || claim->value.starts_with('@')) continue;
         article.source = claim->value;
@@ -110,8 +141,9 @@ void read_language(const Page& page, const ReaderOptions& options, Article& arti
 
 void read_facts(const Page& page, const Title& title, const HtmlHints& hints, const ReaderOptions& options,
                 Article& article) {
+    int last_year = latest_year(options.now);
     read_url(page, hints, article);
-    read_source(page, title, article);
+    read_source(page, title, last_year, article);
     std::size_t at = title_block(page, title.text);
     Byline byline = byline_of(page.tree, page.blocks, at, page.claims, article.source);
     article.author = byline.author;
@@ -120,7 +152,7 @@ void read_facts(const Page& page, const Title& title, const HtmlHints& hints, co
         article.section = section->value;
         article.provenance.section = section->from;
     }
-    if (auto date = date_of(page.tree, page.blocks, at, page.claims, article.url, latest_year(options.now))) {
+    if (auto date = date_of(page.tree, page.blocks, at, page.claims, article.url, last_year)) {
         article.published = date->date;
         article.provenance.date = date->from;
     }

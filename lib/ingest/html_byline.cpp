@@ -1,5 +1,6 @@
 #include "ingest/html_byline.hpp"
 
+#include "ingest/html_date.hpp"
 #include "ingest/people.hpp"
 #include "ingest/tidy.hpp"
 #include "ingest/words.hpp"
@@ -39,7 +40,7 @@ std::optional<std::string> line_near_title(std::span<const Block> blocks, std::s
     std::size_t end = std::min(blocks.size(), title + lines_behind_title);
     for (std::size_t i = begin; i < end; ++i) {
         if (i == title || blocks[i].is_prose) continue;
-        if (auto name = named_author(blocks[i].text)) return name;
+        if (auto name = named_author(before_date(blocks[i].text))) return name;
     }
     return {};
 }

@@ -1,7 +1,9 @@
 #include "ingest/html_content.hpp"
 
+#include "ingest/html_date.hpp"
 #include "ingest/html_furniture.hpp"
 #include "ingest/html_hints.hpp"
+#include "ingest/people.hpp"
 #include "ingest/words.hpp"
 
 #include <algorithm>
@@ -18,6 +20,7 @@ constexpr double above_title = 0.2;     // what prose above the title is worth
 constexpr double below_link = 0.3;      // what prose right below a linked headline is worth: a teaser
 constexpr double share_of_whole = 0.8;  // of the best element's worth, that an element inside it must hold
 constexpr std::size_t headline_length = 20;  // letters of a link that may be a headline
+constexpr std::size_t lines_of_facts = 4;    // behind the title, that may tell who wrote it and when
 constexpr double least_text = 80;            // letters; with less there is nothing but comments to read
 constexpr double least_prose = 200;          // letters; a page with less is read again, hints unheeded
 
@@ -165,9 +168,16 @@ class Judge {
         return false;
     }
 
+    /// Who wrote it and when, in a line of its own right behind the title.
+    [[nodiscard]] bool is_said_of_article(std::size_t i) const {
+        bool is_near = title_ && i > *title_ && i - *title_ <= lines_of_facts;
+        if (!is_near || blocks_[i].is_prose) return false;
+        return named_author(before_date(blocks_[i].text)) || is_dateline(blocks_[i].text);
+    }
+
     [[nodiscard]] bool belongs(std::size_t i, NodeIndex container) const {
         const Block& block = blocks_[i];
-        if (is_cut_[block.node] || (title_ && i == *title_)) return false;
+        if (is_cut_[block.node] || (title_ && i == *title_) || is_said_of_article(i)) return false;
         if (block.is_link() || is_furniture_line(block.text)) return false;
         bool is_text = block.is_prose || is_textual(tree_[block.node].tag());
         return is_text && !stands_among_links(i, container);

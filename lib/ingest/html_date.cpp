@@ -1,6 +1,7 @@
 #include "ingest/html_date.hpp"
 
 #include "ingest/date.hpp"
+#include "ingest/date_words.hpp"
 #include "ingest/html_hints.hpp"
 #include "ingest/words.hpp"
 
@@ -11,7 +12,9 @@
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t longest_line = 160;  // code points of a line that tells a date
+constexpr std::size_t longest_line = 160;     // code points of a line that tells a date
+constexpr std::size_t longest_dateline = 40;  // letters
+constexpr std::size_t lines_to_dateline = 6;  // from the title
 constexpr std::size_t lines_before_title = 8;
 constexpr std::size_t lines_behind_title = 25;
 
@@ -29,6 +32,11 @@ std::size_t position(std::span<const Word> words, const std::string_view (&wante
     auto found = std::ranges::find_if(
         words, [&](const Word& word) { return std::ranges::find(wanted, word.text) != std::end(wanted); });
     return static_cast<std::size_t>(found - words.begin());
+}
+
+bool goes_with_date(const Word& word) {
+    return joins_date_and_time(word) ||
+           std::ranges::find(words_of_publication, word.text) != std::end(words_of_publication);
 }
 
 /// The date of a line that does not tell when the article was changed.
@@ -97,47 +105,106 @@ bool is_change(const HtmlTree& tree, const Node& node) {
     return false;
 }
 
+struct TimeElement {
+    PageDate date;
+    NodeIndex node;
+};
+
 /// The <time> nearest behind the title, else the last one before it.
-std::optional<PageDate> time_element(const HtmlTree& tree, NodeIndex title, int last_year) {
-    std::optional<PageDate> before;
+std::optional<TimeElement> time_element(const HtmlTree& tree, NodeIndex title, int last_year) {
+    std::optional<TimeElement> before;
     for (NodeIndex i = 0; i < tree.size(); ++i) {
         if (tree[i].tag() != Tag::time || is_change(tree, tree[i]) || is_change(tree, tree[tree[i].parent]))
             continue;
         std::string_view machine = tree.attribute(tree[i], Key::datetime);
         auto date = parse_date_field(machine.empty() ? tree.shown_text(i) : std::string(machine), last_year);
         if (!date || date->year == 0) continue;
-        if (i > title) return PageDate{*date, "time"};
-        before = PageDate{*date, "time"};
+        before = TimeElement{{*date, "time"}, i};
+        if (i > title) break;
     }
     return before;
 }
 
-std::optional<PageDate> line_near_title(std::span<const Block> blocks, std::size_t title, int last_year) {
-    auto date_at = [&](std::size_t i) -> std::optional<PageDate> {
-        if (blocks[i].letters > longest_line || blocks[i].is_link()) return {};
-        auto date = date_in(blocks[i].text, last_year);
-        return date ? std::optional(PageDate{*date, "dateline"}) : std::nullopt;
-    };
-    std::size_t end = std::min(blocks.size(), title + lines_behind_title);
-    for (std::size_t i = title; i < end; ++i) {
-        if (auto date = date_at(i)) return date;
-    }
-    for (std::size_t i = title, left = lines_before_title; i > 0 && left > 0; --left) {
-        if (auto date = date_at(--i)) return date;
+/// A line of hardly more than a date right behind the title: the dateline, where the first <time> stands in a
+/// list of other articles.
+std::optional<PageDate> dateline_before(NodeIndex time, std::span<const Block> blocks, std::size_t title,
+                                        int last_year) {
+    std::size_t end = std::min(blocks.size(), title + lines_to_dateline);
+    for (std::size_t i = title + 1; i < end && blocks[i].node < time; ++i) {
+        if (blocks[i].letters > longest_dateline || blocks[i].is_link()) continue;
+        if (auto date = date_in(blocks[i].text, last_year)) return PageDate{*date, "dateline"};
     }
     return {};
+}
+
+std::optional<PageDate> dateline_at(const Block& block, int last_year) {
+    if (block.letters > longest_line || block.is_link()) return {};
+    auto date = date_in(block.text, last_year);
+    return date ? std::optional(PageDate{*date, "dateline"}) : std::nullopt;
+}
+
+std::optional<PageDate> line_behind(std::span<const Block> blocks, std::size_t title, std::size_t most,
+                                    int last_year) {
+    std::size_t end = std::min(blocks.size(), title + most);
+    for (std::size_t i = title; i < end; ++i) {
+        if (auto date = dateline_at(blocks[i], last_year)) return date;
+    }
+    return {};
+}
+
+/// It may be today's date, as papers print it above everything.
+std::optional<PageDate> line_before(std::span<const Block> blocks, std::size_t title, int last_year) {
+    for (std::size_t i = std::min(title, blocks.size()), left = lines_before_title; i > 0 && left > 0;
+         --left) {
+        if (auto date = dateline_at(blocks[--i], last_year)) return date;
+    }
+    return {};
+}
+
+/// What the page claims, but for a date of the page itself where a line right behind the title has its own.
+std::optional<PageDate> trusted_claim(const std::vector<Claim>& claims, std::span<const Block> blocks,
+                                      std::size_t title, int last_year) {
+    auto claimed = claimed_date(claims, last_year);
+    if (!claimed || claimed->from != web_page) return claimed;
+    auto line = line_behind(blocks, title, lines_to_dateline, last_year);
+    bool is_other_day =
+        line && (line->date.year != claimed->date.year || line->date.month != claimed->date.month ||
+                 line->date.day != claimed->date.day);
+    return is_other_day ? line : claimed;
 }
 
 }  // namespace
 
 std::optional<PageDate> date_of(const HtmlTree& tree, std::span<const Block> blocks, std::size_t title,
                                 const std::vector<Claim>& claims, std::string_view url, int last_year) {
-    if (auto date = claimed_date(claims, last_year)) return date;
+    if (auto date = trusted_claim(claims, blocks, title, last_year)) return date;
     NodeIndex title_node = title < blocks.size() ? blocks[title].node : 0;
-    if (auto date = time_element(tree, title_node, last_year)) return date;
-    if (auto date = line_near_title(blocks, title, last_year)) return date;
+    if (auto time = time_element(tree, title_node, last_year)) {
+        auto dateline = dateline_before(time->node, blocks, title, last_year);
+        return dateline ? dateline : time->date;
+    }
+    if (auto date = line_behind(blocks, title, lines_behind_title, last_year)) return date;
     if (auto date = url_date(url, last_year)) return PageDate{*date, "url"};
-    return {};
+    return line_before(blocks, title, last_year);
+}
+
+std::string_view before_date(std::string_view line) {
+    std::vector<Word> words = words_of(line);
+    auto found = find_date(words, latest_year({}));
+    if (!found) return line;
+    std::size_t end = found->begin;
+    while (end > 0 && goes_with_date(words[end - 1])) --end;
+    return end > 0 ? line.substr(0, words[end - 1].end) : std::string_view();
+}
+
+bool is_dateline(std::string_view line) {
+    if (line.size() > longest_line) return false;
+    std::vector<Word> words = words_of(line);
+    auto found = find_date(words, latest_year({}));
+    if (!found || found->date.year == 0) return false;
+    std::span<const Word> all = words;
+    return std::ranges::all_of(all.first(found->begin), goes_with_date) &&
+           std::ranges::all_of(all.subspan(found->end), goes_with_date);
 }
 
 }  // namespace newsgrep::ingest

@@ -19,6 +19,9 @@ struct Claim {
     std::string_view from;  ///< for Provenance: "json-ld", "opengraph", "meta", "microdata", …
 };
 
+/// From JSON-LD that describes the page and not its article: its date may be the site's.
+inline constexpr std::string_view web_page = "json-ld page";
+
 /// All statements, the most trustworthy kind first.
 std::vector<Claim> claims_of(const HtmlTree& tree);
 

@@ -40,7 +40,9 @@ constexpr FurnitureRow rows[] = {
      "Read also|Read more|See also|Related article|Follow us|Subscribe to|All rights "
      "reserved|Copyright|Photo credit|"
      "اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|إقرأ المزيد|شاهد أيضا|طالع أيضا|اقرأ كذلك|تابعونا على|تابعنا على|"
-     "جميع الحقوق محفوظة|كل الحقوق محفوظة|اشترك في|مواضيع ذات صلة|أخبار ذات صلة|"},
+     "جميع الحقوق محفوظة|كل الحقوق محفوظة|اشترك في|مواضيع ذات صلة|أخبار ذات صلة|للمزيد من الأخبار|"
+     "Cliquez pour partager sur|Haz clic para compartir en|Click to share on|انقر للمشاركة على|اضغط للمشاركة "
+     "على|"},
     {Place::whole,
      "Publicité|La suite après la publicité|La suite après cette "
      "publicité|Partager|Imprimer|Commenter|Réagir|"
@@ -50,7 +52,9 @@ constexpr FurnitureRow rows[] = {
      "Publicidad|Anuncio|Compartir|Imprimir|Comentar|Enviar|Guardar|Escuchar|Continúa después de la "
      "publicidad|"
      "Advertisement|Advertising|Loading|Cargando|Chargement|Archivo|AP|EFE|AFP|Reuters|"
-     "إعلان|اعلان|مشاركة|شارك|طباعة|إرسال|نسخ الرابط|"},
+     "Partager :|J’aime ceci :|J’aime chargement|Comparte esto :|Me gusta esto :|Me gusta Cargando|"
+     "Share this :|Like this :|Like Loading|"
+     "إعلان|اعلان|مشاركة|شارك|طباعة|إرسال|نسخ الرابط|شارك هذا الموضوع|شارك الموضوع|معجب بهذه|إعجاب تحميل|"},
     {Place::ends,
      "Commentaires|Vos commentaires|Les commentaires|Laisser un commentaire|Poster un commentaire|"
      "Ajouter un commentaire|Articles similaires|Articles liés|Articles connexes|Les plus lus|À lire aussi|"

@@ -133,16 +133,16 @@ class Teller {
     }
 
     void tell_page(const Json& page) {
-        tell(page, "datePublished", Fact::date);
-        tell(page, "inLanguage", Fact::language);
+        tell(page, "datePublished", Fact::date, web_page);
+        tell(page, "inLanguage", Fact::language, web_page);
     }
 
   private:
-    void tell(const Json& object, std::string_view name, Fact fact) {
+    void tell(const Json& object, std::string_view name, Fact fact, std::string_view from = "json-ld") {
         const Json* value = object.find(name);
         if (value == nullptr) return;
         std::string text = name_of(fact == Fact::section ? first_of(*value) : *value, objects_);
-        if (!text.empty()) claims_.push_back({fact, std::move(text), "json-ld"});
+        if (!text.empty()) claims_.push_back({fact, std::move(text), from});
     }
 
     const Objects& objects_;

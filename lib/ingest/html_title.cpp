@@ -10,9 +10,11 @@
 namespace newsgrep::ingest {
 namespace {
 
-constexpr std::size_t longest_title = 600;     // bytes
-constexpr std::size_t most_outlet_words = 5;   // of an outlet's name behind a title
-constexpr std::size_t fewest_title_words = 3;  // that must be left before it
+constexpr std::size_t longest_title = 600;           // bytes
+constexpr std::size_t most_outlet_words = 5;         // of an outlet's name behind a title
+constexpr std::size_t fewest_title_words = 3;        // that must be left before it
+constexpr std::size_t most_words_of_name = 3;        // before a title
+constexpr std::size_t most_words_beside_outlet = 3;  // "El Universal - Noticias de Caracas"
 
 constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " :: ", " : ",
                                            " · ", " • ", " » ", " « ", "|",    " / "};
@@ -67,6 +69,7 @@ class Chooser {
     Title choose() {
         Title title = confirmed_heading();
         if (title.text.empty()) title = claimed();
+        if (title.text.empty()) title = behind_name();
         if (title.text.empty()) title = {without_outlet(page_title_), "title", {}};
         if (title.text.empty()) title = any_heading();
         Cut cut = last_cut(page_title_);
@@ -83,12 +86,13 @@ class Chooser {
         return words > 0 && words <= most_outlet_words && !ends_sentence(text);
     }
 
-    /// Whether the page itself says that this is its name.
+    /// Whether the page itself says that this is its name; a title may hold the name, too.
     [[nodiscard]] bool is_outlet(std::string_view text) const {
         Words words = spoken(text);
         if (words.empty()) return false;
         bool is_claimed = std::ranges::any_of(outlets_, [&](const Words& outlet) {
-            return contains(words, outlet) || contains(outlet, words);
+            bool is_named = words.size() <= outlet.size() + most_words_beside_outlet;
+            return (is_named && contains(words, outlet)) || contains(outlet, words);
         });
         return is_claimed || hosts_.find(glued(words)) != std::string::npos;
     }
@@ -105,11 +109,20 @@ class Chooser {
         return std::string(tidy(title));
     }
 
+    /// A title with a quotation mark in it ends there for whoever puts it between such marks unescaped.
+    [[nodiscard]] std::string uncut(std::string_view title) const {
+        std::string_view whole = page_title_;
+        title = tidy(title);
+        bool is_beginning = !title.empty() && whole.starts_with(title);
+        std::string_view rest = is_beginning ? tidy(whole.substr(title.size())) : std::string_view();
+        return std::string(rest.starts_with('"') || rest.starts_with('\'') ? whole : title);
+    }
+
     /// The titles the metadata give, outlets taken off.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> claimed_titles() const {
         std::vector<std::pair<std::string, std::string>> titles;
         for (const Claim* claim : claims_for(claims_, Fact::title))
-            titles.emplace_back(without_outlet(claim->value), claim->from);
+            titles.emplace_back(without_outlet(uncut(claim->value)), claim->from);
         if (!page_title_.empty()) titles.emplace_back(page_title_, "title");
         return titles;
     }
@@ -131,6 +144,21 @@ class Chooser {
             if (is_confirmed && (best == nullptr || block.letters > best->letters)) best = &block;
         }
         return best != nullptr ? Title{without_outlet(best->text), "h1", {}} : Title{};
+    }
+
+    /// Aggregators put their own name before a title that a heading below has alone: "Kiosque : Le port
+    /// rouvre".
+    [[nodiscard]] Title behind_name() const {
+        Words whole = spoken(page_title_);
+        for (const Block& block : blocks_) {
+            if (tree_[block.node].tag() != Tag::heading || block.text.size() > longest_title) continue;
+            Words heading = spoken(block.text);
+            bool is_rest = heading.size() > most_words_of_name && heading.size() < whole.size() &&
+                           whole.size() - heading.size() <= most_words_of_name &&
+                           std::equal(heading.rbegin(), heading.rend(), whole.rbegin());
+            if (is_rest) return {block.text, "heading", {}};
+        }
+        return {};
     }
 
     [[nodiscard]] Title claimed() const {

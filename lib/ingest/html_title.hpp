@@ -13,7 +13,7 @@ namespace newsgrep::ingest {
 
 struct Title {
     std::string text;
-    std::string from;    ///< "h1", "json-ld", "opengraph", "title", …
+    std::string from;    ///< "h1", "heading", "json-ld", "opengraph", "title", …
     std::string outlet;  ///< what stood behind the title in <title>, where it reads as an outlet's name
 };
 

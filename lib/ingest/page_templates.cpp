@@ -36,7 +36,7 @@ constexpr Row rows[] = {
      "إقرأ الخبر من مصدره|لقراءة الخبر من المصدر اضغط هنا",
      "مصدر الخبر|مصدر المقال|مصدر الموضوع",
      "آخر الأخبار|أخر الاخبار|اخر الأنباء|أخبار ذات صلة|اقرأ أيضا|مواضيع ذات صلة",
-     "بقلم|كتب|كتبت|إعداد|حاوره|حاورها|تحرير"},
+     "بقلم|كتب|كتبت|كتب بواسطة|بواسطة|إعداد|حاوره|حاورها|تحرير"},
     {"¡Gracias por informar!|Gracias por avisar|"
      "Esta imagen será bloqueada automáticamente después de que varias personas la denuncien.",
      "Publicado|Publicada", "en|por", "el|a fecha de",

@@ -106,6 +106,86 @@ TEST_CASE("what stands around a French article stays out, what is in it stays in
         CHECK_MESSAGE(!holds(article, left), left);
 }
 
+TEST_CASE("an aggregator's page names the outlet in its dateline, and itself before the title") {
+    Article article = article_of(R"(<html lang="fr"><head><meta charset="utf-8">
+<title>Kiosque : La récolte d'olives s'annonce abondante dans la plaine</title></head><body>
+<div>Merci d'avoir signalé!</div><h2>La récolte d'olives s'annonce abondante dans la plaine</h2>
+<div>Publié dans <a href="/s">Le Phare du Haouz</a> le 05 - 11 - 2018</div>
+<p>Les oléiculteurs tablent sur une récolte en hausse cette année, grâce aux pluies de printemps et à l'entrée en
+production de nouvelles plantations.</p><p>Les premiers pressoirs ont ouvert fin octobre dans les coopératives.</p>
+<div><a href="/x">Cliquez ici pour lire l'article depuis sa source.</a></div></body></html>)");
+    CHECK(article.title == "La récolte d'olives s'annonce abondante dans la plaine");
+    CHECK(article.provenance.title == "heading");
+    CHECK(article.source == "Le Phare du Haouz");
+    CHECK(article.provenance.source == "dateline");
+    CHECK(to_string(*article.published) == "2018-11-05");
+}
+
+TEST_CASE("a section in the place of an aggregator's outlet is none") {
+    Article article = article_of(R"(<html><head><title>Le tramway attendra - Détroit Info</title></head><body>
+<h1>Le tramway attendra</h1><div>Publié dans Société le 05 - 11 - 2018</div>
+<p>Le tramway ne sera pas prêt avant deux ans, a reconnu mardi le président de la région devant les élus.</p>
+</body></html>)");
+    CHECK(article.source == "Détroit Info");
+}
+
+TEST_CASE("the date of the page itself, or of today above it, is not the article's") {
+    Article article =
+        article_of(R"(<html lang="ar"><head><meta charset="utf-8"><title>وزير الري يدشن سدا جديدا</title>
+<script type="application/ld+json">{"@type":"WebPage","datePublished":"2023-05-01T00:00:00Z"}</script></head><body>
+<div>الأحد 14 ماي 2023</div><h1>وزير الري يدشن سدا جديدا</h1>
+<div>كتب بواسطة: ليلى بوزيد - نشر في: 12 فيفري 2020 على الساعة 10:30 - آخر تحديث: 13 فيفري 2020</div>
+<p>أشرف وزير الري، أمس الثلاثاء، على تدشين سد جديد بطاقة تخزين تبلغ اثني عشر مليون متر مكعب من المياه.</p>
+</body></html>)");
+    CHECK(to_string(*article.published) == "2020-02-12T10:30");
+    CHECK(article.author == "ليلى بوزيد");
+    article = article_of(R"(<html><head><title>La ligne 12 prolongée jusqu'au campus</title>
+<link rel="canonical" href="https://detroit.example/2020/02/12/ligne-12"></head><body>
+<div>Vendredi 3 juin 2022</div><h1>La ligne 12 prolongée jusqu'au campus</h1><p>Il y a 2 ans</p>
+<p>À partir de lundi, la ligne 12 desservira le campus toutes les vingt minutes, a décidé le conseil de la ville.</p>
+</body></html>)");
+    CHECK(to_string(*article.published) == "2020-02-12");
+    CHECK(article.provenance.date == "url");
+}
+
+TEST_CASE("a dateline right behind the title comes before the <time> of a list below") {
+    Article article =
+        article_of(R"(<html><head><title>Une bombe à retardement</title></head><body><h1>Une bombe à
+retardement</h1><ul><li>27 juin 2019</li></ul><p>La question a dominé le premier semestre, et les critiques adressées
+à la presse n'ont pas manqué depuis.</p><h2>Autres billets</h2><div><time datetime="2019-07-30">30 juil.</time>
+<a href="/b">Un autre billet du même auteur, plus récent</a></div></body></html>)");
+    CHECK(to_string(*article.published) == "2019-06-27");
+    CHECK(!holds(article, "27 juin"));
+}
+
+TEST_CASE("a title keeps its quotation marks and the outlet's name inside it") {
+    Article article = article_of(R"(<html><head><title>Un senador tacha al alcalde de "incapaz"</title>
+<meta property="og:title" content="Un senador tacha al alcalde de "incapaz""></head><body><h1><img alt=""></h1>
+<p>El senador por la provincia calificó el martes al alcalde de incapaz durante la sesión del consejo.</p></body></html>)");
+    CHECK(article.title == "Un senador tacha al alcalde de \"incapaz\"");
+    article =
+        article_of(R"(<html><head><title>Día del Libro: Faro celebró con los lectores | Ana Paz | FARO</title>
+<meta property="og:site_name" content="Faro"><meta property="og:title" content="Día del Libro: Faro celebró con los
+lectores"></head><body><h1>Día del Libro: Faro celebró con los lectores</h1>
+<p>Los lectores llenaron la plaza del pueblo desde primera hora, con más de cien puestos abiertos.</p></body></html>)");
+    CHECK(article.title == "Día del Libro: Faro celebró con los lectores");
+}
+
+TEST_CASE("who wrote it, when, and the buttons of a share bar are no paragraphs") {
+    Article article = article_of(R"(<html><head><title>Los vecinos bloquean la carretera</title></head><body>
+<div class="content"><p>Unas doscientas personas cortaron la carretera para exigir agua.</p><h1>Los vecinos bloquean
+la carretera</h1><p>Lunes 19 de abril de 2021, 18:10 h</p><p>Por Inés Robledo - abril 19, 2021</p>
+<p>Los manifestantes colocaron llantas y piedras a la altura del kilómetro catorce de la carretera estatal.</p>
+<p>El bloqueo se levantó a las seis de la tarde, tras la firma de una minuta.</p><p>Comparte esto:</p>
+<ul><li>Haz clic para compartir en Twitter (Se abre en una ventana nueva)</li></ul><p>Me gusta Cargando...</p></div>
+</body></html>)");
+    CHECK(article.body.starts_with("Unas doscientas"));
+    CHECK(article.body.ends_with("una minuta."));
+    CHECK(!holds(article, "Lunes"));
+    CHECK(!holds(article, "Robledo"));
+    CHECK(article.author == "Inés Robledo");
+}
+
 TEST_CASE("OpenGraph facts, and where they came from") {
     Article article = article_of(french);
     CHECK(article.title == "Le barrage de Tizerane rouvre ses vannes");
