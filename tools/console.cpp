@@ -88,6 +88,10 @@ std::string grouped(std::uint64_t number) {
     return digits;
 }
 
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
+}
+
 bool wants_color(When when) {
     if (when != When::automatic) return when == When::always;
     return is_output_terminal() && environment("NO_COLOR").empty() && environment("TERM") != "dumb";

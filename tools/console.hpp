@@ -34,6 +34,9 @@ bool is_error_terminal();
 /// `1,234,567`, for people.
 std::string grouped(std::uint64_t number);
 
+/// `1 article`, `12,345 articles`.
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many);
+
 /// Whether colours are wanted: on a terminal that has them, unless NO_COLOR says otherwise.
 bool wants_color(When when);
 

@@ -11,13 +11,14 @@ namespace newsgrep::tools {
 void print_stats(const Index& index) {
     IndexStats stats = index.stats();
     print(fmt::format(
-        "index       {}\narticles    {}\ncopies      {} in {} groups\nlanguages   {}\nsize        {:.1f} "
+        "index       {}\narticles    {}\ncopies      {} in {}\nlanguages   {}\nsize        {:.1f} "
         "MB\ngeneration  {}\n",
-        make_harmless(index.path()), grouped(stats.articles), grouped(stats.grouped), grouped(stats.groups),
-        fmt::join(stats.languages, ","), static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
+        make_harmless(index.path()), grouped(stats.articles), grouped(stats.grouped),
+        counted(stats.groups, "group", "groups"), fmt::join(stats.languages, ","),
+        static_cast<double>(stats.bytes) / 1e6, grouped(stats.generation)));
     for (const SegmentStats& segment : stats.segments)
-        print(fmt::format("segment     {}: {} articles, {} removed, {:.1f} MB\n", segment.name,
-                          grouped(segment.articles), grouped(segment.removed),
+        print(fmt::format("segment     {}: {}, {} removed, {:.1f} MB\n", segment.name,
+                          counted(segment.articles, "article", "articles"), grouped(segment.removed),
                           static_cast<double>(segment.bytes) / 1e6));
 }
 
@@ -25,8 +26,8 @@ bool print_faults(const Index& index, const Cancel& cancel) {
     std::vector<std::string> faults = index.verify(cancel);
     for (const std::string& fault : faults) print(make_harmless(fault) + "\n");
     if (faults.empty())
-        print(fmt::format("All well: every byte of {} articles was checked.\n",
-                          grouped(index.stats().articles)));
+        print(fmt::format("All well: every byte of {} was checked.\n",
+                          counted(index.stats().articles, "article", "articles")));
     return faults.empty();
 }
 

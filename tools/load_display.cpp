@@ -37,8 +37,8 @@ void tell_rejections(const LoadReport& report) {
     std::size_t told = std::min(told_rejections, report.rejections.size());
     for (std::size_t i = 0; i < told; ++i) tell_rejection(report.rejections[i]);
     if (report.rejected > told)
-        tell(fmt::format("newsgrep-index: {} more records were rejected; --report FILE lists them.",
-                         grouped(report.rejected - told)));
+        tell(fmt::format("newsgrep-index: {} rejected; --report FILE lists them.",
+                         counted(report.rejected - told, "more record was", "more records were")));
 }
 
 void tell_counts(const LoadReport& report) {

@@ -22,9 +22,8 @@ void put(const std::string& text, const SearchArguments& arguments) {
 
 /// "10 of at least 1,001 articles"; where only charts were asked for, how many they count.
 std::string described_count(const Results& results, const SearchArguments& arguments) {
-    std::string all = (results.exact ? "" : "at least ") + grouped(results.total);
-    if (arguments.search.limit == 0) return all + (results.total == 1 ? " article" : " articles");
-    return fmt::format("{} of {} articles", grouped(results.size()), all);
+    std::string all = (results.exact ? "" : "at least ") + counted(results.total, "article", "articles");
+    return arguments.search.limit == 0 ? all : fmt::format("{} of {}", grouped(results.size()), all);
 }
 
 /// Words beside the hits, for a person who reads them.
@@ -70,9 +69,10 @@ void tell_summary(const Concordance& concordance) {
     if (concordance.occurrences == 0)
         tell("newsgrep: No article holds these words; --explain shows how the query was read.");
     else if (is_error_terminal())
-        tell(fmt::format("{}{} of {} occurrences in {} articles in {:.0f} ms",
-                         is_output_terminal() ? "\n" : "", grouped(concordance.lines.size()),
-                         grouped(concordance.occurrences), grouped(concordance.total), concordance.took_ms));
+        tell(fmt::format("{}{} of {} in {} in {:.0f} ms", is_output_terminal() ? "\n" : "",
+                         grouped(concordance.lines.size()),
+                         counted(concordance.occurrences, "occurrence", "occurrences"),
+                         counted(concordance.total, "article", "articles"), concordance.took_ms));
 }
 
 int show_concordance(Searcher& searcher, const SearchArguments& arguments) {

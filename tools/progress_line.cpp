@@ -53,7 +53,7 @@ std::string progress_text(const Progress& progress, std::chrono::duration<double
     if (share) text = bar(*share);
     if (share && *share > 0) text += fmt::format(", {} left", clock(elapsed * (1 - *share) / *share));
     if (share) text += ": ";
-    text += fmt::format("{} articles, {} rejected, {}", grouped(progress.articles),
+    text += fmt::format("{}, {} rejected, {}", counted(progress.articles, "article", "articles"),
                         grouped(progress.rejected), size_text(progress));
     if (elapsed.count() > 0)
         text += fmt::format(" at {:.1f} MB/s", megabytes(progress.bytes) / elapsed.count());

@@ -190,9 +190,10 @@ std::optional<Record> WarcReader::last() {
     if (others_ == 0) return {};
     byte_ = source_.position();
     ++records_;
+    std::size_t count = std::exchange(others_, 0);
     return made(Record::Outcome::skipped,
-                fmt::format("Passed over, because they are no HTML pages (images, scripts, …): {} records.",
-                            std::exchange(others_, 0)));
+                fmt::format("Passed over, because they are no HTML pages (images, scripts, …): {} {}.", count,
+                            count == 1 ? "record" : "records"));
 }
 
 Record WarcReader::made(Record::Outcome outcome, std::string reason) {

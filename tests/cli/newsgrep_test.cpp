@@ -207,7 +207,7 @@ TEST_CASE("on a terminal, fields are kept apart, lines are wrapped and hits are 
     ThreeArticles news;
     std::string out = news.grep({"gagne"}, {.is_terminal = true, .environment = {{"NO_COLOR", "1"}}}).out;
     CHECK(holds(out, "\u2068Le Matin\u2069"));
-    CHECK(holds(out, "\n1 of 1 articles in "));
+    CHECK(holds(out, "\n1 of 1 article in "));
     CHECK_FALSE(holds(out, "\x1b"));
     CHECK_FALSE(holds(news.grep({"--bidi=off", "gagne"}, {.is_terminal = true}).out, "\u2068"));
     CommandOptions colored{.is_terminal = true, .environment = {{"NO_COLOR", ""}, {"TERM", "xterm"}}};

@@ -10,6 +10,7 @@ if(NEWSGREP_BUILD_TOOLS)
     newsgrep_copies_test.cpp
     newsgrep_formats_test.cpp
     newsgrep_index_damage_test.cpp
+    newsgrep_index_folder_test.cpp
     newsgrep_index_test.cpp
     newsgrep_pager_test.cpp
     newsgrep_test.cpp
