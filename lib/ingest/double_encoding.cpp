@@ -28,7 +28,7 @@ constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
 
 /// Letters and signs that news is written with, and the controls that another round needs.
 bool is_usual(char32_t c) {
-    return is_between(c, 0x80, 0x17F) || c == 0x192 || c == 0x2C6 || c == 0x2DC ||
+    return is_between(c, 0x80, 0x17F) || c == 0x192 || c == 0x2BE || c == 0x2BF || c == 0x2C6 || c == 0x2DC ||
            is_between(c, 0x60C, 0x6D3) || is_between(c, 0x2000, 0x203A) || c == 0x20AC || c == 0x2122 ||
            is_between(c, 0xFB50, 0xFDFF) || is_between(c, 0xFE70, 0xFEFF) || is_between(c, 0x1F300, 0x1FAFF);
 }
@@ -134,8 +134,13 @@ std::vector<Sequence> certain_ones(std::u32string_view text, const Findings& fou
     bool is_lone_arabic = all.size() == 1 && is_arabic(all[0].before);
     if (found.letters == 0 && !is_lone_arabic) return all;
     std::vector<Sequence> certain;
+    bool has_arabic_word = false;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (stands_by_itself(text, all, i)) certain.push_back(all[i]);
+        has_arabic_word |= is_arabic(all[i].before) && stands_by_itself(text, all, i);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bool is_among_arabic = has_arabic_word && is_arabic(all[i].before);
+        if (is_among_arabic || stands_by_itself(text, all, i)) certain.push_back(all[i]);
+    }
     return certain;
 }
 

@@ -91,8 +91,19 @@ struct Labels {
     }
 };
 
-Encoding least_odd(Costs costs, const Labels& labels) {
-    for (std::size_t i = 0; i < costs.size(); ++i) costs[i] -= labels.bonus(encodings[i]);
+/// Whether any character beyond ASCII is well-formed UTF-8.
+bool holds_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        std::size_t begin = at;
+        if (base::decode(bytes, at) != base::replacement_character && at - begin > 1) return true;
+    }
+    return false;
+}
+
+/// A label that says UTF-8 counts for nothing where not one character is.
+Encoding least_odd(Costs costs, const Labels& labels, std::string_view bytes) {
+    for (std::size_t i = 0; i < costs.size(); ++i)
+        if (encodings[i].page || holds_utf8(bytes)) costs[i] -= labels.bonus(encodings[i]);
     return encodings[std::ranges::min_element(costs) - costs.begin()];
 }
 
@@ -164,12 +175,12 @@ std::vector<Passage> passages(std::string_view bytes, const CharsetHints& hints)
         costs.push_back(costs_of(run));
         for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += costs.back()[i];
     }
-    if (!labels.surroundings) labels.surroundings = least_odd(sum, labels);
+    if (!labels.surroundings) labels.surroundings = least_odd(sum, labels, bytes);
     std::vector<Passage> found;
     std::size_t next = 0;
     for (const auto& [kind, run] : runs) {
         bool is_foreign = kind == LineKind::foreign;
-        Encoding encoding = is_foreign ? least_odd(costs[next++], labels) : Encoding();
+        Encoding encoding = is_foreign ? least_odd(costs[next++], labels, run) : Encoding();
         found.push_back({run, encoding, is_foreign ? labels.charset(encoding) : "utf-8"});
     }
     return found;

@@ -84,7 +84,10 @@ void Oddness::see_fault() {
 }
 
 double Oddness::judge(char32_t next) {
-    if (is_mark(current_)) return letter_ != edge ? usual_mark : odd_mark;
+    if (is_mark(current_)) {
+        bool is_in_latin = is_latin(before_) || is_latin(next);
+        return (letter_ != edge ? usual_mark : odd_mark) + (is_in_latin ? mixed_scripts : 0);
+    }
     if (text::is_arabic_letter(current_)) return arabic(next);
     double end = text::arabic_surprise(letter_, edge);
     letter_ = edge;

@@ -114,6 +114,14 @@ TEST_CASE("headlines of a few words are enough") {
     }
 }
 
+TEST_CASE("one letter is enough against a label that it cannot have") {
+    for (std::string_view label : {"utf-8", "windows-1256", "iso-8859-1", ""}) {
+        CAPTURE(label);
+        CHECK(decode_text("Jakob B\xF6hme", {.transport = label}).text == "Jakob Böhme");
+    }
+    CHECK(decode_text("l'\xE9t\xE9 caf\xC3\xA9", {.transport = "utf-8"}).text == "l'été café");
+}
+
 TEST_CASE("euros and ligatures tell ISO-8859-15, fractions and quotes windows-1252") {
     CHECK(decode_text("un c\xBDur \xE0 10 \xA4").text == "un cœur à 10 €");
     CHECK(decode_text("1\xBD heure d'\xE9t\xE9").text == "1½ heure d'été");

@@ -67,6 +67,12 @@ TEST_CASE("in a passage with letters that are right, only what no word holds is 
     CHECK_FALSE(undo_double_encoding("«Ø§» هو حرف الألف إذا قرئ خطأ"));
 }
 
+TEST_CASE(
+    "a short Arabic word is undone beside a longer one, and the letters that spell Arabic in Latin, too") {
+    std::string_view line = "Othman (عثمان بن عفان, ʿOthmān ibn ʿAffān) fut calife";
+    CHECK(undone(mistaken(CodePage::windows_1252, line)) == line);
+}
+
 TEST_CASE("nothing is undone in text that is right") {
     for (std::string_view line : lines) CHECK_FALSE(undo_double_encoding(line));
     for (std::string_view line :
