@@ -117,13 +117,20 @@ bool stands_by_itself(std::u32string_view text, const std::vector<Sequence>& all
     return sequence.end - sequence.begin > 2 || touches_letter(text, sequence) || run_length(all, i) > 1;
 }
 
-/// Of windows-1256: an Arabic letter beside a Latin one, or hardly anything else in the passage.
+bool is_ascii_letter(char32_t c) {
+    return c < 0x80 && text::is_letter(c);
+}
+
+/// Of windows-1256: an Arabic letter beside a Latin one or the only one in Latin text, or hardly anything
+/// else in the passage.
 std::vector<Sequence> certain_in_arabic(std::u32string_view text, const Findings& found) {
     const auto& all = found.sequences;
     bool is_in_latin_word = std::ranges::any_of(all, [&](const Sequence& sequence) {
         return !is_arabic(sequence.before) && touches_ascii_letter(text, sequence);
     });
-    bool is_certain = (is_in_latin_word || all.size() >= certain_run) && found.kept * per_kept <= all.size();
+    bool is_lone_in_latin = found.kept == 0 && std::ranges::any_of(text, is_ascii_letter);
+    bool is_enough = is_in_latin_word || is_lone_in_latin || all.size() >= certain_run;
+    bool is_certain = is_enough && found.kept * per_kept <= all.size();
     return is_certain ? all : std::vector<Sequence>();
 }
 
@@ -186,7 +193,7 @@ bool may_be_double_encoded(std::string_view text) noexcept {
     // The first character of a sequence is one of U+00C2…U+00F4 or, in windows-1256, an Arabic letter; the
     // second one lies in a block whose lead byte is one of these.
     constexpr std::string_view second = "\xC2\xC5\xC6\xCB\xD9\xDA\xDB\xE2\xEF";
-    constexpr std::string_view second_behind_arabic = "\xC2\xC5\xC6\xCB\xE2\xEF";
+    constexpr std::string_view second_behind_arabic = "\xC2\xC5\xC6\xCB\xDA\xE2\xEF";
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
         if (text[at] == '\xC3' && second.find(text[at + 2]) != std::string_view::npos) return true;
         if (text[at] == '\xD8' && second_behind_arabic.find(text[at + 2]) != std::string_view::npos)

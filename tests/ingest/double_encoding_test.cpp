@@ -73,6 +73,14 @@ TEST_CASE(
     CHECK(undone(mistaken(CodePage::windows_1252, line)) == line);
 }
 
+TEST_CASE("one letter of a headline that was taken for windows-1256") {
+    for (std::string_view line : {"Le Groupe du Nord change de tête", "Le « vide juridique » inquiète",
+                                  "Des tonnes saisies à Nador", "La forêt brûle"}) {
+        CAPTURE(line);
+        CHECK(undone(mistaken(CodePage::windows_1256, line)) == line);
+    }
+}
+
 TEST_CASE("nothing is undone in text that is right") {
     for (std::string_view line : lines) CHECK_FALSE(undo_double_encoding(line));
     for (std::string_view line :
