@@ -43,6 +43,20 @@ class ByteReader {
     explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
 
     std::uint64_t varint() {
+        if (bytes_.size() - at_ < 3) return long_varint();
+        auto byte = [this](std::size_t i) {
+            return std::uint64_t{static_cast<unsigned char>(bytes_[at_ + i])};
+        };
+        std::uint64_t number = byte(0);  // most numbers are of one byte to three
+        if (number < 0x80) return ++at_, number;
+        number = (number & 0x7F) | byte(1) << 7;
+        if (byte(1) < 0x80) return at_ += 2, number;
+        number = (number & 0x3FFF) | byte(2) << 14;
+        if (byte(2) < 0x80) return at_ += 3, number;
+        return long_varint();
+    }
+
+    [[gnu::noinline]] std::uint64_t long_varint() {
         std::uint64_t number = 0;
         for (unsigned shift = 0; at_ < bytes_.size() && shift < 64; shift += 7) {
             auto byte = static_cast<unsigned char>(bytes_[at_++]);
@@ -91,6 +105,28 @@ class ByteReader {
     std::string_view bytes_;
     std::size_t at_ = 0;
     bool is_bad_ = false;
+};
+
+/// Reads varints from the last one back: only the last byte of each has bit 7 clear.
+class BackwardReader {
+  public:
+    explicit BackwardReader(std::string_view bytes) : bytes_(bytes) {}
+
+    std::uint64_t varint() {
+        std::uint64_t number = 0;
+        for (bool is_last = true; !bytes_.empty(); is_last = false) {
+            auto byte = static_cast<unsigned char>(bytes_.back());
+            if (!is_last && byte < 0x80) break;  // of the one before
+            number = number << 7 | (byte & 0x7FU);
+            bytes_.remove_suffix(1);
+        }
+        return number;
+    }
+
+    [[nodiscard]] bool is_at_end() const { return bytes_.empty(); }
+
+  private:
+    std::string_view bytes_;
 };
 
 }  // namespace newsgrep::base

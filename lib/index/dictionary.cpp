@@ -262,6 +262,7 @@ void Dictionary::each(const std::function<void(const DictionaryEntry&)>& visit) 
 }
 
 void Dictionary::each_exact(
+    const std::vector<bool>& wanted,
     const std::function<void(std::uint32_t rank, std::string_view exact)>& visit) const {
     base::ByteReader reader(file_.view(entries_));
     std::string stem, exact;
@@ -269,11 +270,14 @@ void Dictionary::each_exact(
         if (number % block_entries == 0) stem.clear();
         reader.varint();  // its language
         read_delta(reader, stem);
-        read_delta(reader, stem, exact);
+        std::uint64_t shared = reader.varint();
+        std::string_view rest = reader.string();
         reader.varint(), reader.string();  // its form
         auto rank = static_cast<std::uint32_t>(reader.varint());
         reader.varint(), reader.varint();  // count and documents
         if (reader.is_bad()) file_.throw_corrupt("an entry cannot be read");
+        if (rank >= wanted.size() || !wanted[rank]) continue;
+        exact.assign(stem, 0, std::min<std::uint64_t>(shared, stem.size())).append(rest);
         visit(rank, exact);
     }
 }

@@ -55,8 +55,10 @@ class Dictionary {
                                                     unsigned edits, std::uint32_t least_documents = 0) const;
     /// Every entry, in order.
     void each(const std::function<void(const DictionaryEntry&)>& visit) const;
-    /// Rank and exact form of every entry, in order; for who needs no more, in half the time.
-    void each_exact(const std::function<void(std::uint32_t rank, std::string_view exact)>& visit) const;
+    /// Rank and exact form of the entries whose rank is `wanted`, in order; for who needs no more, in a
+    /// fraction of the time.
+    void each_exact(const std::vector<bool>& wanted,
+                    const std::function<void(std::uint32_t rank, std::string_view exact)>& visit) const;
 
     [[nodiscard]] const Backoff& backoff() const { return backoff_; }
     [[nodiscard]] const base::CheckedFile& file() const { return file_; }

@@ -35,6 +35,7 @@ struct Place {
     std::uint32_t paragraph = 0;  ///< in the article
     std::uint32_t sentence = 0;   ///< in the article
     bool is_group = false;        ///< of the number that stands there, and another follows
+    std::uint32_t at = 0;         ///< byte of the stream that the word begins at
 };
 
 /// Follows the marks of a stream.
@@ -48,11 +49,12 @@ class PlaceTracker {
         if (code >= first_zone && code < first_zone + base::zone_count)
             enter(static_cast<base::Zone>(code - first_zone));
     }
-    /// The place of the next word.
-    const Place& word() {
+    /// The place of the next word, which begins at byte `at`.
+    const Place& word(std::uint32_t at) {
         if (!stays_) ++place_.position;
         stays_ = false;
         place_.is_group = std::exchange(is_next_group_, false);
+        place_.at = at;
         return place_;
     }
 
@@ -62,7 +64,7 @@ class PlaceTracker {
         place_.zone = zone;
     }
 
-    Place place_{base::Zone::title, ~std::uint32_t{0}, 0, 0, false};
+    Place place_{base::Zone::title, ~std::uint32_t{0}, 0, 0, false, 0};
     bool stays_ = false;
     bool is_next_group_ = false;
 };
@@ -93,11 +95,12 @@ class Forward {
         base::ByteReader reader(stream(number));
         PlaceTracker tracker;
         while (!reader.is_at_end()) {
+            auto at = static_cast<std::uint32_t>(reader.position());
             auto code = static_cast<std::uint32_t>(reader.varint());
             if (code < first_word)
                 tracker.mark(code);
             else
-                visit(code - first_word, tracker.word());
+                visit(code - first_word, tracker.word(at));
         }
         if (reader.is_bad()) file_.throw_corrupt("an article's words cannot be read");
     }

@@ -194,7 +194,7 @@ class SegmentBuilder {
             if (code < first_word)
                 tracker.mark(code);
             else
-                add_word(code - first_word, tracker.word().zone, docid);
+                add_word(code - first_word, tracker.word(0).zone, docid);
         }
         std::map<std::string, std::uint32_t> terms = terms_.take();
         add_fields(terms, document.id, *article);

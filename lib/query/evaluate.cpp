@@ -33,10 +33,7 @@ Truth judge(const Clause& clause, const std::vector<bool>& filters) {
 }
 
 std::vector<Mark> marks(const Clause& clause, const Evidence& evidence) {
-    std::vector<Mark> marks;
-    for (const Place& place : PlaceFinder(evidence, true).find(clause).places)
-        marks.insert(marks.end(), place.words.begin(), place.words.end());
-    return marks;
+    return PlaceFinder(evidence, true).marks(clause);
 }
 
 }  // namespace newsgrep::query

@@ -21,6 +21,7 @@ struct Occurrence {
     bool is_same_form = false;    ///< its exact form is the atom's own, with a hyphen where it was typed so
     std::uint8_t reach = 0;  ///< positions behind `position` that are of the same word: 1 for porte-drapeau
     bool is_group = false;   ///< of a number, and another follows: 5 of 5 400 has no neighbours
+    std::uint32_t at = 0;    ///< where it stands in the stream of words it was read from
 };
 
 /// What is known of one article.
@@ -48,6 +49,7 @@ struct Mark {
     std::uint32_t sentence;
     std::uint32_t position;
     std::uint32_t atom;
+    std::uint32_t at;  ///< of the occurrence
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 

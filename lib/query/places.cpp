@@ -17,8 +17,14 @@ Found found(Places places) {
     return {holds, std::move(places)};
 }
 
-Mark mark_of(const Occurrence& word, std::uint32_t atom) {
-    return {word.zone, word.paragraph, word.sentence, word.position, atom};
+Mark mark_of(const Occurrence& word, std::uint32_t atom, std::uint32_t position) {
+    return {word.zone, word.paragraph, word.sentence, position, atom, word.at};
+}
+
+/// One for each position that the word takes up.
+void add_marks_of(const Occurrence& word, std::uint32_t atom, std::vector<Mark>& marks) {
+    for (std::uint32_t position = word.position; position <= word.position + word.reach; ++position)
+        marks.push_back(mark_of(word, atom, position));
 }
 
 Places near_places(const Places& left, const Places& right, std::uint32_t window) {
@@ -82,6 +88,27 @@ Found PlaceFinder::find(const Clause& clause) {
     return {};
 }
 
+std::vector<Mark> PlaceFinder::marks(const Clause& clause) {
+    std::vector<Mark> marks;
+    if (holds(clause)) add_marks(clause, marks);
+    return marks;
+}
+
+/// Of a clause that holds. Words by themselves make most queries, and their places need not be put together.
+void PlaceFinder::add_marks(const Clause& clause, std::vector<Mark>& marks) {
+    bool is_choice = clause.kind == ClauseKind::any_of;
+    if (is_choice || clause.kind == ClauseKind::all_of) {
+        for (const Clause& child : clause.children)
+            if (!is_choice || holds(child)) add_marks(child, marks);
+    } else if (clause.kind == ClauseKind::atom) {
+        for (const Occurrence& word : occurrences(clause.number))
+            if (is_in_scope(word)) add_marks_of(word, clause.number, marks);
+    } else {
+        for (const Place& place : find(clause).places)
+            marks.insert(marks.end(), place.words.begin(), place.words.end());
+    }
+}
+
 /// Those in the sentences and paragraphs of the scope: occurrences ascend by both.
 std::span<const Occurrence> PlaceFinder::occurrences(std::uint32_t atom) const {
     const auto& all = evidence_.atoms[atom];
@@ -100,10 +127,7 @@ Places PlaceFinder::atom(const Clause& clause) {
         if (!is_in_scope(word)) continue;
         Stretch at{word.position, word.position + word.reach};
         Place& place = places.emplace_back(Place{word.zone, at, at});
-        for (std::uint32_t position = at.first; wants_words_ && position <= at.last; ++position) {
-            place.words.push_back(mark_of(word, clause.number));
-            place.words.back().position = position;
-        }
+        if (wants_words_) add_marks_of(word, clause.number, place.words);
     }
     return places;
 }
@@ -129,8 +153,11 @@ Places PlaceFinder::phrase(const Clause& clause) {
         if (!is_whole) continue;
         Stretch at{first.position, first.position + clause.parts.back().offset};
         Place& place = places.emplace_back(Place{first.zone, at, at});
-        for (const Clause::Part& part : clause.parts)
-            if (wants_words_) place.words.push_back(mark_of(*follower(part, first), part.atom));
+        for (const Clause::Part& part : clause.parts) {
+            if (!wants_words_) break;
+            const Occurrence& word = *follower(part, first);
+            place.words.push_back(mark_of(word, part.atom, word.position));
+        }
     }
     return places;
 }

@@ -31,6 +31,8 @@ class PlaceFinder {
 
     bool holds(const Clause& clause);
     Found find(const Clause& clause);
+    /// The words of its places.
+    std::vector<Mark> marks(const Clause& clause);
 
   private:
     /// What of the article counts; sentences and paragraphs from … up to, without the end.
@@ -53,6 +55,7 @@ class PlaceFinder {
     [[nodiscard]] bool is_in_scope(const Occurrence& word) const { return word.position < scope_.words; }
     [[nodiscard]] const Occurrence* follower(const Clause::Part& part, const Occurrence& first) const;
     Places atom(const Clause& clause);
+    void add_marks(const Clause& clause, std::vector<Mark>& marks);
     Places phrase(const Clause& clause);
     Found all_of(const Clause& clause);
     Found any_of(const Clause& clause);

@@ -58,7 +58,7 @@ std::vector<query::Mark> marks_of(const query::Clause& root, const query::Eviden
     std::vector<query::Mark> marks = query::marks(root, evidence);
     std::erase_if(marks, [&](const query::Mark& mark) { return mark.paragraph >= paragraphs; });
     std::ranges::sort(marks, {}, place);
-    marks.erase(std::ranges::unique(marks).begin(), marks.end());
+    marks.erase(std::ranges::unique(marks, {}, place).begin(), marks.end());
     return marks;
 }
 

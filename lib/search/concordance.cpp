@@ -1,12 +1,10 @@
-/// Which lines of a concordance are shown, in which order?
+/// Which lines does a concordance show?
 #include "newsgrep/concordance.hpp"
 
-#include "base/digest.hpp"
 #include "results/surroundings.hpp"
+#include "search/line_order.hpp"
 #include "search/occurrences.hpp"
 #include "search/searcher_impl.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -17,72 +15,6 @@ namespace newsgrep {
 namespace search {
 namespace {
 
-struct Occurrence {
-    Candidate article;
-    results::WordPlace place;
-    std::string key{};      ///< what lines are sorted by first
-    std::uint64_t lot = 0;  ///< of a sample
-};
-
-using Before = bool (*)(const Occurrence&, const Occurrence&);
-
-/// Equal ids are of one article in several indexes: the index that was named first goes before.
-bool is_read_before(const Occurrence& a, const Occurrence& b) {
-    if (a.article.id != b.article.id) return a.article.id < b.article.id;
-    std::size_t first = a.article.where.segment, second = b.article.where.segment;
-    return first != second ? first < second : a.place < b.place;
-}
-
-bool is_newer_line(const Occurrence& a, const Occurrence& b) {
-    if (a.article.sort_key != b.article.sort_key) return a.article.sort_key > b.article.sort_key;
-    return is_read_before(a, b);
-}
-
-bool is_older_line(const Occurrence& a, const Occurrence& b) {
-    bool are_dated = a.article.sort_key != base::undated && b.article.sort_key != base::undated;
-    if (are_dated && a.article.sort_key != b.article.sort_key) return a.article.sort_key < b.article.sort_key;
-    return is_newer_line(a, b);
-}
-
-bool is_key_before(const Occurrence& a, const Occurrence& b) {
-    return a.key != b.key ? a.key < b.key : is_newer_line(a, b);
-}
-
-bool is_drawn_before(const Occurrence& a, const Occurrence& b) {
-    return a.lot != b.lot ? a.lot < b.lot : is_read_before(a, b);
-}
-
-/// By LineOrder.
-constexpr std::array<Before, 5> orders{is_newer_line, is_older_line, is_key_before, is_key_before,
-                                       is_key_before};
-
-/// The first `most` of any number of occurrences, holding at most a few times as many.
-class First {
-  public:
-    First(std::size_t most, Before before) : most_(most), before_(before) {}
-
-    void add(Occurrence occurrence) {
-        if (most_ == 0) return;
-        kept_.push_back(std::move(occurrence));
-        constexpr std::size_t at_least = 1024;
-        if (kept_.size() >= 2 * most_ + at_least) cut();
-    }
-    std::vector<Occurrence> take() {
-        if (kept_.size() > most_) cut();
-        return std::move(kept_);
-    }
-
-  private:
-    void cut() {
-        std::ranges::nth_element(kept_, kept_.begin() + static_cast<std::ptrdiff_t>(most_), before_);
-        kept_.resize(most_);
-    }
-
-    std::size_t most_;
-    Before before_;
-    std::vector<Occurrence> kept_;
-};
-
 /// Told of each article that matches, it keeps the occurrences to show.
 class Collector {
   public:
@@ -90,25 +22,27 @@ class Collector {
         : snapshot_(snapshot),
           bound_(bound),
           options_(options),
-          first_(options.sample > 0 ? options.sample : options.offset + options.limit,
-                 options.sample > 0 ? is_drawn_before : orders[static_cast<std::size_t>(options.order)]) {}
+          words_(snapshot, options.order),
+          lots_(options.seed),
+          first_(is_sampled() ? options.sample : options.offset + options.limit,
+                 is_sampled() ? is_drawn_before : before(options.order)) {}
 
-    void add(const Candidate& article, const query::Evidence& evidence) {
-        const index::Segment& segment = *snapshot_.segments()[article.where.segment];
-        std::vector<results::WordPlace> places = word_places(bound_.root, evidence);
-        count_ += places.size();
-        std::optional<StreamWords> words;
-        if (is_by_words() && !places.empty()) words.emplace(segment.forward(), article.where.number);
-        for (const results::WordPlace& place : places)
-            first_.add({article, place, key(article, place, words), lot(article, place)});
+    void add(const index::Locator& where, const query::Evidence& evidence) {
+        std::vector<MarkedRun> runs = marked_runs(bound_.root, evidence);
+        count_ += runs.size();
+        if (is_by_words() && !is_sampled()) return put_off(where, runs);
+        Candidate article = article_at(where);
+        for (const MarkedRun& run : runs) add(article, run);
     }
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
 
     /// The page asked for, in its order.
     std::vector<Occurrence> take() {
+        for (const Pending& pending : pending_) add(pending);
         std::vector<Occurrence> page = first_.take();
-        std::ranges::sort(page, orders[static_cast<std::size_t>(options_.order)]);
+        if (is_sampled() && is_by_words()) add_keys(page);
+        std::ranges::sort(page, before(options_.order));
         page.erase(page.begin(),
                    page.begin() + static_cast<std::ptrdiff_t>(std::min(options_.offset, page.size())));
         if (page.size() > options_.limit) page.resize(options_.limit);
@@ -116,39 +50,67 @@ class Collector {
     }
 
   private:
+    /// Is compared once the words of all are known.
+    struct Pending {
+        index::Locator where;
+        MarkedRun run;
+        Neighbours words;
+    };
+
+    [[nodiscard]] bool is_sampled() const { return options_.sample > 0; }
     [[nodiscard]] bool is_by_words() const {
         return options_.order == LineOrder::left || options_.order == LineOrder::right;
     }
-
-    std::string key(const Candidate& article, const results::WordPlace& place,
-                    const std::optional<StreamWords>& words) {
-        const index::Segment& segment = *snapshot_.segments()[article.where.segment];
-        if (options_.order == LineOrder::source) {
-            std::uint32_t name = segment.columns()
-                                     .row(article.where.number)
-                                     .names[static_cast<std::size_t>(index::Named::source)];
-            return std::string(segment.columns().name(name));
-        }
-        if (!words) return {};
-        const WordsByRank& by_rank =
-            by_rank_.try_emplace(article.where.segment, segment.dictionary()).first->second;
-        return options_.order == LineOrder::left ? words->before(place, by_rank)
-                                                 : words->behind(place, by_rank);
+    [[nodiscard]] Candidate article_at(const index::Locator& where) const {
+        const index::Columns& columns = snapshot_.segments()[where.segment]->columns();
+        return {0, where, columns.row(where.number).sort_key, columns.id(where.number)};
     }
 
-    /// The same for an occurrence whatever else the index holds.
-    [[nodiscard]] std::uint64_t lot(const Candidate& article, const results::WordPlace& place) const {
-        if (options_.sample == 0) return 0;
-        return base::digest64(
-            fmt::format("{} {} {} {}", options_.seed, place.paragraph, place.first, article.id));
+    void put_off(const index::Locator& where, const std::vector<MarkedRun>& runs) {
+        for (const MarkedRun& run : runs) pending_.push_back({where, run, words_.gather(where, run)});
+    }
+
+    /// Most occurrences are not shown: their keys are not put together.
+    void add(const Pending& pending) {
+        std::size_t segment = pending.where.segment;
+        const Occurrence* last = first_.last();
+        if (last != nullptr && words_.is_behind(segment, pending.words, last->key)) return;
+        keep({article_at(pending.where), pending.run, words_.key(segment, pending.words)});
+    }
+
+    void add(const Candidate& article, const MarkedRun& run) {
+        Occurrence occurrence{article, run};
+        if (is_sampled()) occurrence.lot = lots_.draw(article.id, run.place);
+        if (is_sampled() && !first_.may_hold(occurrence)) return;
+        if (options_.order == LineOrder::source) occurrence.key = source_of(article.where);
+        keep(std::move(occurrence));
+    }
+
+    void add_keys(std::vector<Occurrence>& page) {
+        std::vector<Neighbours> words;
+        for (const Occurrence& line : page) words.push_back(words_.gather(line.article.where, line.run));
+        for (std::size_t i = 0; i < page.size(); ++i)
+            page[i].key = words_.key(page[i].article.where.segment, words[i]);
+    }
+
+    void keep(Occurrence occurrence) {
+        if (first_.may_hold(occurrence)) first_.add(std::move(occurrence));
+    }
+
+    [[nodiscard]] std::string source_of(const index::Locator& where) const {
+        const index::Columns& columns = snapshot_.segments()[where.segment]->columns();
+        std::uint32_t name = columns.row(where.number).names[static_cast<std::size_t>(index::Named::source)];
+        return std::string(columns.name(name));
     }
 
     const index::Snapshot& snapshot_;
     const query::Bound& bound_;
     const ConcordanceOptions& options_;
+    WordKeys words_;
+    Lots lots_;
     First first_;
+    std::vector<Pending> pending_;
     std::uint64_t count_ = 0;
-    std::map<std::size_t, WordsByRank> by_rank_;  ///< by segment
 };
 
 std::string_view name_of(base::Zone zone) {
@@ -185,7 +147,7 @@ std::vector<ConcordanceLine> lines_of(const std::vector<Occurrence>& page, const
         cancellation.check();
         Article article = snapshot.segments()[where.first]->texts().article(where.second);
         std::vector<results::WordPlace> places;
-        for (std::size_t number : numbers) places.push_back(page[number].place);
+        for (std::size_t number : numbers) places.push_back(page[number].run.place);
         std::vector<results::Surroundings> texts = results::surroundings(article, places, words, width);
         for (std::size_t i = 0; i < numbers.size(); ++i)
             lines[numbers[i]] = line_of(article, std::move(texts[i]));
@@ -216,8 +178,7 @@ Concordance Searcher::concordance(std::string_view text, const ConcordanceOption
     bool has_words = !request.bound.atoms.empty();
     ranker.tell([&](const index::Locator& where) {
         if (!has_words) return;  // nothing is marked, and streams need not be read
-        collector.add(ranker.candidate(where.segment, where.number, 0),
-                      ranker.matchers()[where.segment]->evidence(where.number));
+        collector.add(where, ranker.evidence(where));
     });
     Concordance concordance;
     concordance.query = text;

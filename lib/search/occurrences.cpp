@@ -1,84 +1,77 @@
 #include "search/occurrences.hpp"
 
+#include "base/bytes.hpp"
+
 #include <algorithm>
-#include <limits>
+#include <tuple>
 
 namespace newsgrep::search {
 namespace {
 
-constexpr std::size_t sorted_words = 5;  ///< beyond, lines are mostly copies of each other
-
 auto place_of(const query::Mark& mark) {
-    return std::pair{mark.paragraph, mark.position};
+    return std::tuple{mark.paragraph, mark.position, mark.at};
+}
+
+bool shares_position(std::uint64_t code) {
+    return code == index::same_position || code == index::inside_number;
 }
 
 }  // namespace
 
-std::vector<results::WordPlace> word_places(const query::Clause& root, const query::Evidence& evidence) {
+std::vector<MarkedRun> marked_runs(const query::Clause& root, const query::Evidence& evidence) {
     std::vector<query::Mark> marks = query::marks(root, evidence);
     std::ranges::sort(marks, {}, place_of);
-    std::vector<results::WordPlace> places;
+    std::vector<MarkedRun> runs;
     for (const query::Mark& mark : marks) {
-        bool goes_on = !places.empty() && places.back().paragraph == mark.paragraph &&
-                       mark.position <= places.back().last + 1;
+        bool goes_on = !runs.empty() && runs.back().place.paragraph == mark.paragraph &&
+                       mark.position <= runs.back().place.last + 1;
         if (goes_on)
-            places.back().last = mark.position;
+            runs.back().place.last = mark.position;
         else
-            places.push_back({mark.paragraph, mark.position, mark.position});
+            runs.push_back({{mark.paragraph, mark.position, mark.position}, mark.at});
     }
-    return places;
+    return runs;
 }
 
-WordsByRank::WordsByRank(const index::Dictionary& dictionary)
-    : begins_(dictionary.size()), sizes_(dictionary.size()) {
-    constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
-    dictionary.each_exact([&](std::uint32_t rank, std::string_view exact) {
-        if (rank >= begins_.size()) dictionary.file().throw_corrupt("a rank is out of bounds");
-        exact = exact.substr(0, most);
-        begins_[rank] = texts_.size();
-        sizes_[rank] = static_cast<std::uint8_t>(exact.size());
-        texts_ += exact;
-    });
-}
-
-std::string_view WordsByRank::exact(std::uint32_t rank) const {
-    if (rank >= begins_.size()) return {};
-    return std::string_view(texts_).substr(begins_[rank], sizes_[rank]);
-}
-
-StreamWords::StreamWords(const index::Forward& forward, std::uint32_t number) {
-    forward.each(number, [this](std::uint32_t rank, const index::Place& place) {
-        bool is_alternative = !words_.empty() && words_.back().paragraph == place.paragraph &&
-                              words_.back().position == place.position;
-        if (!is_alternative) words_.push_back({place.paragraph, place.position, rank});
-    });
-}
-
-std::string StreamWords::before(const results::WordPlace& place, const WordsByRank& words) const {
-    auto at =
-        std::ranges::lower_bound(words_, std::pair{place.paragraph, place.first}, {}, [](const Word& word) {
-            return std::pair{word.paragraph, word.position};
-        });
-    std::string text;
-    for (std::size_t left = sorted_words; left > 0 && at != words_.begin(); --left) {
-        --at;
-        if (at->paragraph != place.paragraph) break;
-        text.append(words.exact(at->rank)) += ' ';
+Neighbours words_before(std::string_view stream, const MarkedRun& run) {
+    Neighbours words;
+    bool is_same_place = false;  // as the word behind
+    for (base::BackwardReader reader(stream.substr(0, run.at)); !reader.is_at_end();) {
+        std::uint64_t code = reader.varint();
+        if (code == index::paragraph_end) break;
+        if (code < index::first_word) {
+            is_same_place = is_same_place || shares_position(code);
+            continue;
+        }
+        auto rank = static_cast<std::uint32_t>(code - index::first_word);
+        if (!is_same_place) {
+            if (words.size() == Neighbours::most) break;
+            words.push_back(rank);
+        } else if (!words.empty()) {
+            words.back() = rank;
+        }
+        is_same_place = false;
     }
-    return text;
+    return words;
 }
 
-std::string StreamWords::behind(const results::WordPlace& place, const WordsByRank& words) const {
-    auto at =
-        std::ranges::upper_bound(words_, std::pair{place.paragraph, place.last}, {}, [](const Word& word) {
-            return std::pair{word.paragraph, word.position};
-        });
-    std::string text;
-    for (std::size_t left = sorted_words; left > 0 && at != words_.end(); --left, ++at) {
-        if (at->paragraph != place.paragraph) break;
-        text.append(words.exact(at->rank)) += ' ';
+Neighbours words_behind(std::string_view stream, const MarkedRun& run) {
+    Neighbours words;
+    base::ByteReader reader(stream.substr(std::min<std::size_t>(run.at, stream.size())));
+    reader.varint();  // the marked word
+    bool is_same_place = false;
+    for (std::uint32_t position = run.place.first; words.size() < Neighbours::most && !reader.is_at_end();) {
+        std::uint64_t code = reader.varint();
+        if (code == index::paragraph_end) break;
+        if (code < index::first_word) {
+            is_same_place = is_same_place || shares_position(code);
+            continue;
+        }
+        bool is_behind = !is_same_place && ++position > run.place.last;
+        if (is_behind) words.push_back(static_cast<std::uint32_t>(code - index::first_word));
+        is_same_place = false;
     }
-    return text;
+    return words;
 }
 
 }  // namespace newsgrep::search

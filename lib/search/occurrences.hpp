@@ -6,46 +6,43 @@
 #include "query/evaluate.hpp"
 #include "results/surroundings.hpp"
 
+#include <array>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace newsgrep::search {
 
-/// The marked words of an article, those side by side taken together; in the order of the article.
-std::vector<results::WordPlace> word_places(const query::Clause& root, const query::Evidence& evidence);
-
-/// The folded words of a segment by their numbers in its forward stream.
-class WordsByRank {
-  public:
-    explicit WordsByRank(const index::Dictionary& dictionary);
-    [[nodiscard]] std::string_view exact(std::uint32_t rank) const;
-
-  private:
-    std::string texts_;
-    std::vector<std::size_t> begins_;  ///< by rank, where its text begins
-    std::vector<std::uint8_t> sizes_;
+/// Marked words side by side, taken together.
+struct MarkedRun {
+    results::WordPlace place;
+    std::uint32_t at = 0;  ///< byte of the article's stream that a word at place.first begins at
 };
 
-/// The words of one article as its stream has them.
-class StreamWords {
-  public:
-    StreamWords(const index::Forward& forward, std::uint32_t number);
+/// The marked words of an article, in its order.
+std::vector<MarkedRun> marked_runs(const query::Clause& root, const query::Evidence& evidence);
 
-    /// The folded words before a place, the nearest first, or those behind it; of its paragraph, and only as
-    /// many as somebody who reads sorted lines can make use of. A blank stands behind each.
-    [[nodiscard]] std::string before(const results::WordPlace& place, const WordsByRank& words) const;
-    [[nodiscard]] std::string behind(const results::WordPlace& place, const WordsByRank& words) const;
+/// Words of a segment on one side of marked ones, the nearest first, by their numbers in its forward stream.
+class Neighbours {
+  public:
+    static constexpr std::size_t most = 5;  ///< beyond, lines are mostly copies of each other
+
+    void push_back(std::uint32_t rank) { ranks_[size_++] = rank; }
+    [[nodiscard]] std::uint32_t& back() { return ranks_[size_ - 1]; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const std::uint32_t* begin() const { return ranks_.data(); }
+    [[nodiscard]] const std::uint32_t* end() const { return ranks_.data() + size_; }
 
   private:
-    struct Word {
-        std::uint32_t paragraph;
-        std::uint32_t position;
-        std::uint32_t rank;
-    };
-    std::vector<Word> words_;  ///< one per position
+    std::array<std::uint32_t, most> ranks_{};
+    std::uint32_t size_ = 0;
 };
+
+/// The words before marked ones, or behind them: of their paragraph, the first word where several share a
+/// position. They are read off the article's stream from the marked words on, so that the rest of it is not
+/// looked at.
+Neighbours words_before(std::string_view stream, const MarkedRun& run);
+Neighbours words_behind(std::string_view stream, const MarkedRun& run);
 
 }  // namespace newsgrep::search

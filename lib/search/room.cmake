@@ -6,6 +6,7 @@ newsgrep_room(search
     docid_range.cpp
     explain.cpp
     facets.cpp
+    line_order.cpp
     lower.cpp
     occurrences.cpp
     overview.cpp

@@ -52,6 +52,7 @@ bool is_of_site(std::string_view host, std::string_view site) {
 SegmentMatcher::SegmentMatcher(const index::Segment& segment, const query::Bound& bound, query::Work& work)
     : segment_(segment),
       bound_(bound),
+      is_asked_(segment.dictionary().size()),
       sense_of_(segment.dictionary().size()),
       known_names_(bound.filters.size()),
       work_(work) {
@@ -112,6 +113,7 @@ std::vector<index::DictionaryEntry> SegmentMatcher::expansions(const query::Atom
 void SegmentMatcher::add_word(std::uint32_t number, const index::DictionaryEntry& entry) {
     const query::Atom& atom = bound_.atoms[number];
     if (!means(atom, entry.word) || entry.rank >= sense_of_.size()) return;
+    is_asked_[entry.rank] = true;
     std::uint32_t& sense = sense_of_[entry.rank];
     if (sense == 0) {
         sense = static_cast<std::uint32_t>(senses_.size());
@@ -142,6 +144,7 @@ void SegmentMatcher::add_backoff_term(std::uint32_t term) {
             senses_.back().backoff.push_back(term);
         }
         sense_of_[rank] = sense;
+        is_asked_[rank] = true;
     }
 }
 
@@ -161,13 +164,13 @@ const query::Evidence& SegmentMatcher::evidence(std::uint32_t number) {
     for (auto& occurrences : evidence_.joined) occurrences.clear();
     std::ranges::fill(backoff_, BackoffCount{});
     segment_.forward().each(number, [&](std::uint32_t rank, const index::Place& place) {
-        if (rank >= sense_of_.size() || sense_of_[rank] == 0) return;
+        if (rank >= is_asked_.size() || !is_asked_[rank]) return;
         const Sense& sense = senses_[sense_of_[rank]];
         for (const Meaning& meaning : sense.meanings)
             if (base::contains(bound_.atoms[meaning.atom].zones, place.zone))
                 (meaning.is_joined ? evidence_.joined : evidence_.atoms)[meaning.atom].push_back(
                     {place.zone, place.position, place.paragraph, place.sentence, meaning.is_same_form,
-                     meaning.reach, place.is_group});
+                     meaning.reach, place.is_group, place.at});
         for (std::uint32_t term : sense.backoff) ++backoff_[term][static_cast<std::size_t>(place.zone)];
     });
     look_at_halves();

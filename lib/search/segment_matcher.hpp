@@ -79,7 +79,8 @@ class SegmentMatcher {
 
     const index::Segment& segment_;
     const query::Bound& bound_;
-    std::vector<AtomWords> words_;         ///< by atom
+    std::vector<AtomWords> words_;  ///< by atom
+    std::vector<bool> is_asked_;    ///< by rank; so small that it stays in the cache while articles are read
     std::vector<std::uint32_t> sense_of_;  ///< by rank, a place in senses_: 0 for most words
     std::vector<Sense> senses_{1};         ///< the first one is that of a word the query does not ask for
     std::vector<std::unordered_map<std::uint32_t, bool>> known_names_;  ///< by filter: name number to truth

@@ -88,7 +88,10 @@ TEST_CASE("stems, prefixes and near words find what a plain look finds, over all
         dictionary.each([&](const DictionaryEntry& entry) { all.push_back(entry); });
         CHECK(words(all) == words(entries));
         std::size_t number = 0;
-        dictionary.each_exact([&](std::uint32_t rank, std::string_view exact) {
+        std::uint32_t last = 0;
+        for (const DictionaryEntry& entry : all) last = std::max(last, entry.rank);
+        std::vector<bool> wanted(last + std::size_t{1}, true);
+        dictionary.each_exact(wanted, [&](std::uint32_t rank, std::string_view exact) {
             REQUIRE(number < all.size());
             CHECK(rank == all[number].rank);
             CHECK(exact == all[number++].word.exact);

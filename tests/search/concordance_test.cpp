@@ -33,19 +33,19 @@ struct Newsroom {
     support::TemporaryDirectory directory;
     Index index = Index::create((directory.path() / "i").string(), {.languages = {"fr", "ar", "es"}});
 
-    explicit Newsroom(std::uint32_t seed) {
+    explicit Newsroom(std::uint32_t seed, std::uint32_t rounds = 60) {
         std::mt19937 random(seed);
         Writer writer = index.writer();
-        for (std::uint32_t round = 0; round < 60; ++round) {
+        for (std::uint32_t round = 0; round < rounds; ++round) {
             Article article;
-            article.id = "a" + std::to_string(random() % 40);
+            article.id = "a" + std::to_string(random() % (rounds * 2 / 3));
             article.title = random_text(random, 5);
             article.body = random_text(random, 60);
             article.source = random() % 2 == 0 ? "Le Phare" : "صدى الوطن";
             if (random() % 4 != 0)
                 article.published = Date{2020, 1, static_cast<std::uint8_t>(1 + random() % 28), {}};
             writer.add(article);
-            if (random() % 20 == 0) writer.commit();
+            if (random() % (rounds / 3) == 0) writer.commit();
         }
         writer.commit();
     }
@@ -162,6 +162,40 @@ TEST_CASE("every order shows the same lines, and pages follow each other") {
         options.limit = 5;
         auto page = newsroom.index.searcher().concordance("port", options).lines;
         CHECK(page == std::vector(sorted.lines.begin() + 7, sorted.lines.begin() + 12));
+    }
+}
+
+TEST_CASE("of thousands of lines a page is what sorting all of them gives") {
+    Newsroom newsroom(10, 900);
+    Searcher searcher = newsroom.index.searcher();
+    for (LineOrder order :
+         {LineOrder::newest, LineOrder::oldest, LineOrder::left, LineOrder::right, LineOrder::source}) {
+        std::vector<ConcordanceLine> all = newsroom.concordance("port OR quai OR ميناء", order).lines;
+        REQUIRE(all.size() > 3000);
+        for (auto [offset, limit] : {std::pair{0, 1}, {7, 5}, {500, 50}}) {
+            CAPTURE(offset);
+            ConcordanceOptions options;
+            options.order = order;
+            options.offset = static_cast<std::size_t>(offset);
+            options.limit = static_cast<std::size_t>(limit);
+            auto page = searcher.concordance("port OR quai OR ميناء", options).lines;
+            CHECK(page == std::vector(all.begin() + offset, all.begin() + offset + limit));
+        }
+    }
+}
+
+TEST_CASE("a larger sample of thousands of lines holds the smaller one") {
+    Newsroom newsroom(11, 900);
+    Searcher searcher = newsroom.index.searcher();
+    ConcordanceOptions options;
+    options.limit = 100'000;
+    std::multiset<std::string> larger;
+    for (std::size_t size : {std::size_t{100'000}, std::size_t{900}, std::size_t{50}, std::size_t{3}}) {
+        options.sample = size;
+        auto sample = as_set(searcher.concordance("port OR quai", options));
+        CHECK(sample.size() <= size);
+        CHECK((larger.empty() || std::ranges::includes(larger, sample)));
+        larger = std::move(sample);
     }
 }
 
