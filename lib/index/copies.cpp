@@ -88,14 +88,23 @@ CopyPlace Copies::place(const base::CheckedFile::Section& section, std::uint64_t
     return {static_cast<std::uint32_t>(place >> 32), static_cast<std::uint32_t>(place)};
 }
 
+/// Who asks of many articles asks in their order most often: looks on from where it was last, in growing
+/// steps.
 std::optional<std::uint32_t> Copies::group_of(const CopyPlace& wanted) const {
+    if (article_count() == 0) return {};
     std::string_view places = file_.view(places_);  // checked once for all steps of the search
     auto key_at = [places](std::uint64_t at) {
         return base::ByteReader(places.substr(at * sizeof(std::uint64_t))).fixed<std::uint64_t>();
     };
     std::uint64_t key = std::uint64_t{wanted.segment} << 32 | wanted.number;
-    std::uint64_t first = 0;
-    for (std::uint64_t last = article_count(); first < last;) {
+    if (found_ == article_count() || key_at(found_) > key) found_ = 0;
+    std::uint64_t& first = found_;
+    std::uint64_t last = first + 1;
+    for (std::uint64_t step = 1; last < article_count() && key_at(last) < key; step *= 2) {
+        first = last;
+        last += std::min(step, article_count() - last);
+    }
+    while (first < last) {
         std::uint64_t middle = first + (last - first) / 2;
         if (key_at(middle) < key)
             first = middle + 1;

@@ -71,6 +71,7 @@ class Copies {
 
     base::CheckedFile file_;
     base::CheckedFile::Section places_, groups_, bounds_, members_;
+    mutable std::uint64_t found_ = 0;  ///< where group_of() ended last
 };
 
 }  // namespace newsgrep::index

@@ -8,6 +8,7 @@
 #include <limits>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace newsgrep::search {
 namespace {
@@ -113,18 +114,42 @@ Ranking Ranker::rank(const SearchOptions& options) {
     return ranking;
 }
 
-/// Copies take up places that others then leave empty: looks deeper until the page is full.
+/// Copies take up places that others then leave empty: looks deeper until the page is full. Of several
+/// indexes an exact count looks at all at once, as their copies of an article are told by its id alone.
 Ranking Ranker::grouped(const SearchOptions& options) {
     std::uint64_t shown = options.offset + options.limit;
-    for (std::uint64_t depth = options.exact_total ? snapshot_.living() : shown;; depth *= 2) {
-        Ranking ranking = ranked(depth, options);
-        bool is_all = ranking.page.size() < depth || depth >= snapshot_.living();
-        leave_out_copies(ranking.page);
-        if (is_all) ranking.distinct = ranking.page.size();
-        if (!is_all && ranking.page.size() < shown) continue;
-        if (ranking.page.size() > shown) ranking.page.resize(shown);
-        return ranking;
+    bool looks_at_all = options.exact_total && snapshot_.parts().size() > 1;
+    std::uint64_t depth = looks_at_all ? snapshot_.living() : shown;
+    if (is_by_relevance(options) && shown > 0) depth = std::max<std::uint64_t>(depth, channels_.rescored);
+    Ranking all = options.exact_total ? counted(depth, options) : ranked(depth, options);
+    SearchOptions deeper = options;
+    deeper.exact_total = false;
+    for (std::vector<Candidate> page = all.page;; page = ranked(depth *= 2, deeper).page) {
+        bool is_all = page.size() < depth || depth >= snapshot_.living();
+        leave_out_copies(page);
+        if (is_all) all.distinct = page.size();
+        if (!is_all && page.size() < shown) continue;
+        page.resize(std::min<std::uint64_t>(page.size(), shown));
+        all.page = std::move(page);
+        return all;
     }
+}
+
+/// Counts stories, too; from then on nobody is told of matches, who were all told of.
+Ranking Ranker::counted(std::uint64_t depth, const SearchOptions& options) {
+    std::uint64_t stories = 0;
+    std::vector<bool> is_known(snapshot_.group_count());
+    told_ = [&, told = std::exchange(told_, nullptr)](const index::Locator& where) {
+        if (told) told(where);
+        auto group = snapshot_.group_of(where);
+        if (group && is_known[*group]) return;
+        if (group) is_known[*group] = true;
+        ++stories;
+    };
+    Ranking ranking = ranked(depth, options);
+    told_ = nullptr;
+    ranking.distinct = stories;
+    return ranking;
 }
 
 /// Keeps the first of each group.

@@ -72,6 +72,7 @@ class Ranker {
     };
     Ranking ranked(std::uint64_t depth, const SearchOptions& options);
     Ranking grouped(const SearchOptions& options);
+    Ranking counted(std::uint64_t depth, const SearchOptions& options);
     void leave_out_copies(std::vector<Candidate>& candidates) const;
     [[nodiscard]] bool is_by_relevance(const SearchOptions& options) const {
         return options.sort == Sort::relevance && !bound_.atoms.empty();
