@@ -49,7 +49,8 @@ class Answers {
             answer.error = fmt::format("{}.", notes.front().message);
             answer.results.hits.clear();
         } else if (arguments_.output != Output::none && arguments_.output != Output::json) {
-            tell(described_notes(fmt::format("newsgrep: Query {}", answer.qid), answer.results.query, notes));
+            tell(described_notes(fmt::format("newsgrep: Query {}", answer.qid), answer.results.query, notes,
+                                 error_width()));
         }
     }
 

@@ -9,6 +9,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <new>
+#include <newsgrep/columns.hpp>
 #include <newsgrep/error.hpp>
 #include <newsgrep/render.hpp>
 #include <stdexcept>
@@ -66,7 +67,7 @@ void print(std::string_view text) {
 }
 
 void tell(std::string_view line) {
-    if (!line.empty()) tell_raw(make_harmless(line) + "\n");
+    if (!line.empty()) tell_raw(wrapped(make_harmless(line), error_width()) + "\n");
 }
 
 // Nobody can be told that telling failed.

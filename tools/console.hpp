@@ -22,7 +22,7 @@ int run(std::string_view program, const std::function<int()>& body) noexcept;
 /// Writes to standard output at once. Throws where that fails.
 void print(std::string_view text);
 
-/// Writes a line to standard error, made harmless; nothing where it is empty.
+/// Writes lines to standard error, made harmless, and wrapped on a terminal; nothing where there are none.
 void tell(std::string_view line);
 
 /// Writes to standard error as it is: progress and its control sequences.

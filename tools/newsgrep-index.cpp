@@ -155,7 +155,7 @@ int run_dry(const IndexArguments& arguments) {
 int run_task(const IndexArguments& arguments) {
     switch (arguments.task) {
         case IndexTask::help:
-            print(index_help);
+            print(wrapped(index_help, output_width()));
             break;
         case IndexTask::version:
             print(fmt::format("newsgrep-index {}\n", version()));

@@ -43,7 +43,7 @@ void tell_summary(const Results& results, const SearchArguments& arguments) {
 bool accept(const std::vector<QueryNote>& notes, const SearchArguments& arguments) {
     bool is_refused = arguments.is_strict && !notes.empty();
     bool is_for_people = arguments.output != Output::none && arguments.output != Output::json;
-    if (is_refused || is_for_people) tell(described_notes("newsgrep", arguments.query, notes));
+    if (is_refused || is_for_people) tell(described_notes("newsgrep", arguments.query, notes, error_width()));
     return !is_refused;
 }
 
@@ -123,12 +123,14 @@ int why(Searcher& searcher, const SearchArguments& arguments) {
 
 int explain(Searcher& searcher, const SearchArguments& arguments) {
     if (!accept_query(arguments)) return failure;
-    put(make_harmless(searcher.explain(arguments.query, arguments.search)), arguments);
+    std::string text = make_harmless(searcher.explain(arguments.query, arguments.search));
+    put(wrapped(text, arguments.style.width), arguments);
     return success;
 }
 
 int run_task(const SearchArguments& arguments) {
-    if (arguments.task == Task::help) return show(search_help, arguments.pager), success;
+    if (arguments.task == Task::help)
+        return show(wrapped(search_help, output_width()), arguments.pager), success;
     if (arguments.task == Task::version) return print(fmt::format("newsgrep {}\n", version())), success;
     Index index = Index::open(arguments.databases);
     if (arguments.task == Task::batch) return answer_batch(index, arguments);

@@ -6,6 +6,7 @@
 #include "newsgrep/version.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace newsgrep {
@@ -23,5 +24,10 @@ NEWSGREP_API std::string_view last_columns(std::string_view text, std::size_t co
 /// Whether a terminal may show a part of `text` from right to left, so that columns do not tell where a
 /// character is.
 NEWSGREP_API bool runs_right_to_left(std::string_view text);
+
+/// `text`, whose lines that are wider than `columns` are broken at blanks, and go on below, indented; a word
+/// that no line has room for is cut between two grapheme clusters. Colours and isolates (FSI … PDI) that a
+/// break falls into are closed before it and opened again behind it. With 0 columns the text as it is.
+NEWSGREP_API std::string wrapped(std::string_view text, std::size_t columns);
 
 }  // namespace newsgrep

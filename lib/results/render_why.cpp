@@ -1,4 +1,5 @@
 /// How does somebody see why an article matches?
+#include "newsgrep/columns.hpp"
 #include "newsgrep/render.hpp"
 
 #include "base/json.hpp"
@@ -151,7 +152,7 @@ std::string render_text(const Why& why, const TextStyle& style) {
     lines.clause(why.clause, 0);
     lines.passed_over(why.passed_over);
     lines.score(why);
-    return lines.take();
+    return wrapped(lines.take(), style.width);
 }
 
 std::string render_json(const Why& why) {

@@ -44,6 +44,7 @@ newsgrep_room(text
     tokenizer.cpp
     typing_errors.cpp
     word_breaks.cpp
+    wrapped_lines.cpp
   ROOMS base
   LIBRARIES PkgConfig::ICU PkgConfig::XAPIAN)
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <newsgrep/columns.hpp>
 #include <span>
 #include <string>
 
@@ -35,6 +36,19 @@ constexpr const char* nothing_to_act_on = "There is nothing for this to act on; 
 constexpr const char* no_field_foo = "There is no field foo:; it and what follows were read as words.";
 
 }  // namespace
+
+TEST_CASE("on a narrow terminal caret and place stay on one line each") {
+    std::string query = "maire du village de la montagne (et les habitants de la vallée avec lui";
+    for (std::size_t columns : {20U, 40U, 60U}) {
+        std::string text = tools::described_notes("newsgrep", query, Query::parse(query).notes(), columns);
+        std::string shown = text.substr(text.find('\n') + 1);
+        std::size_t end = shown.find('\n');
+        CHECK(display_width(shown.substr(0, end)) <= columns);
+        CHECK(display_width(shown.substr(end + 1)) <= columns);
+        std::string above(first_columns(shown, shown.substr(end + 1).size()));
+        CHECK(above.ends_with("("));
+    }
+}
 
 TEST_CASE("parentheses and quotes") {
     const Golden cases[] = {

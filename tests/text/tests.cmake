@@ -17,6 +17,7 @@ newsgrep_tests(text
     form_test.cpp
     glued_test.cpp
     graphemes_test.cpp
+    wrapped_lines_test.cpp
     invariants_test.cpp
     inversion_test.cpp
     irregular_test.cpp
