@@ -34,7 +34,10 @@ const OptionRow* option_named(std::string_view word, const Completable& tool) {
 bool begins_somewhere(std::string_view value, std::string_view typed) {
     std::string folded = fold(value);
     std::string wanted = fold(typed);
-    return folded.starts_with(wanted) || folded.find(" " + wanted) != folded.npos;
+    constexpr std::string_view between_words = " '-(.&";
+    for (std::size_t at = folded.find(wanted); at != folded.npos; at = folded.find(wanted, at + 1))
+        if (at == 0 || between_words.find(folded[at - 1]) != between_words.npos) return true;
+    return false;
 }
 
 std::string_view without_quote(std::string_view typed) {
@@ -112,8 +115,10 @@ std::vector<std::string> query_words(std::string_view typed, std::span<const std
 }  // namespace
 
 std::string quoted_value(std::string_view value) {
-    bool is_plain = value.find_first_of(" \t()|:") == value.npos;
-    return is_plain ? std::string(value) : fmt::format("\"{}\"", value);
+    bool is_plain = value.find_first_of(" \t()|:\"") == value.npos;
+    if (is_plain) return std::string(value);
+    bool holds_quote = value.find('"') != value.npos;  // which would end quotes of its kind
+    return fmt::format("{}{}{}", holds_quote ? "«" : "\"", value, holds_quote ? "»" : "\"");
 }
 
 std::optional<std::vector<std::string>> completions(std::span<const std::string> words,

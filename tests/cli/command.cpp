@@ -130,11 +130,13 @@ auto interrupter(const CommandOptions& options, pid_t child) {
 
 }  // namespace
 
+const std::string tools_directory = std::string(NEWSGREP_BINARY_DIR) + "/tools";
+
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const CommandOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
     keep_home_away();
-    std::string path = std::string(NEWSGREP_BINARY_DIR) + "/tools/" + program;
+    std::string path = program.starts_with('/') ? program : tools_directory + "/" + program;
     Channel in = Channel::pipe();
     Channel out = options.is_terminal ? Channel::terminal() : Channel::pipe();
     Channel err = Channel::pipe();

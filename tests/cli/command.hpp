@@ -25,10 +25,13 @@ struct CommandOptions {
     std::vector<std::pair<std::string, std::string>> environment{};  ///< set besides our own
 };
 
-/// Runs build/tools/`program` with `arguments`: exactly these bytes, no shell. Caches go to a directory of
-/// the test.
+/// Runs build/tools/`program`, or the program of that whole path, with `arguments`: exactly these bytes, no
+/// shell. Caches go to a directory of the test.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const CommandOptions& options = {});
+
+/// Where our commands were built.
+extern const std::string tools_directory;
 
 /// The lines of `text`, without their ends.
 std::vector<std::string> lines(const std::string& text);

@@ -16,7 +16,7 @@ constexpr OptionRow options[] = {
 const ValueRow values[] = {{"format", "text, json"}, {"facets", "source,section,lang"}, {"db", "FILE"}};
 
 Words field_values(std::string_view field, std::span<const std::string>) {
-    if (field == "source") return {"Le Monde", "Le360", "El País", "هسبريس"};
+    if (field == "source") return {"Le Monde", "Le360", "El País", "هسبريس", "L'Opinion"};
     return field == "lang" ? Words{"ar", "fr"} : Words{};
 }
 
@@ -54,8 +54,11 @@ TEST_CASE("completion: fields of a query, and what the index has in them") {
     CHECK(complete({"sou"}) == Words{"source:"});
     CHECK(complete({"(-ti"}) == Words{"(-title:", "(-ticker:"});
     CHECK(complete({"source:le"}) == Words{"source:\"Le Monde\"", "source:Le360"});
+    CHECK(complete({"source:pinion"}) == Words{});
+    CHECK(complete({"source:opinion"}) == Words{"source:L'Opinion"});
     CHECK(complete({"source:PAIS"}) == Words{"source:\"El País\""});
     CHECK(complete({"-source:=\"Le M"}) == Words{"-source:=\"Le Monde\""});
+    CHECK(quoted_value("Radio \"Sud\"") == "«Radio \"Sud\"»");
     CHECK(complete({"source:هس"}) == Words{"source:هسبريس"});
     CHECK(complete({""})->size() == newsgrep::query_fields().size());
     CHECK(complete({"title:x"}) == Words{});

@@ -3,6 +3,7 @@ if(NEWSGREP_BUILD_TOOLS)
   SOURCES
     command.cpp
     completion_test.cpp
+    completion_shells_test.cpp
     man_page_test.cpp
     newsgrep_batch_test.cpp
     newsgrep_config_test.cpp

@@ -12,7 +12,12 @@ _newsgrep() {
     [ -n "$quote" ] || cut=${cur%"${cur##*[=:]}"}
     while IFS= read -r line; do
         [ -n "$line" ] || continue
-        [ -n "$quote" ] || printf -v line %q "$line"
+        case $quote in
+        \") line=$(sed 's/[\\"$`]/\\&/g' <<<"$line") ;;
+        \') line=${line//\'/\'\\\'\'} ;;
+        *) printf -v line %q "$line" && line=${line//\\,/,} ;;
+        esac
+        [[ $line == *[:=] ]] || line+=$quote
         COMPREPLY+=("${line#"$cut"}")
     done <<<"$found"
     case ${COMPREPLY[0]-} in *[=:]) compopt -o nospace ;; esac
