@@ -45,6 +45,7 @@ char32_t visible(char32_t c) {
     if (c < 0x20 && c != '\n' && c != '\t') return 0x2400 + c;
     if (c == 0x7F) return 0x2421;
     if (c >= 0x80 && c <= 0x9F) return base::replacement_character;
+    if (c == 0x2028 || c == 0x2029) return ' ';  // line and paragraph separators: isolates end at these
     return c;
 }
 

@@ -31,6 +31,7 @@ figure { margin: .75rem 0 1.25rem; }
 .plot.share { height: 3.5rem; fill: var(--share); }
 .axis { display: flex; justify-content: space-between; gap: 1rem; min-width: max-content; }
 .facets { display: grid; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.5rem; }
+.facets bdi { display: block; max-height: 3.1em; overflow: hidden; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; }
 caption { text-align: start; padding-bottom: .25rem; font-weight: 600; }
 th { font-weight: normal; text-align: start; }
@@ -39,7 +40,7 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: no
 td.bar { width: 38%; vertical-align: middle; }
 td.bar svg { display: block; width: 100%; height: .7rem; fill: var(--bar); }
 .hits { list-style: none; margin: 0; padding: 0; }
-.hits li { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.hits li { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; overflow: hidden; }
 .facts { display: flex; flex-wrap: wrap; gap: 0 .9em; }
 .facts, .snippet, .body { margin: .3rem 0 0; }
 .kwic { overflow-x: auto; }

@@ -48,6 +48,10 @@ TEST_CASE("overrides and lonely isolates are taken out, whole isolates stay") {
     CHECK(make_harmless("\u2067a\nb\u2069") == "a\nb");
 }
 
+TEST_CASE("separators of lines and paragraphs are blanks: the isolate around a field ends at none") {
+    CHECK(make_harmless("a\u2028b\u2029c") == "a b c");
+}
+
 TEST_CASE("nothing harmful is left of any text, and a second pass changes nothing") {
     std::mt19937 random(3);
     for (int i = 0; i < 20'000; ++i) {
