@@ -87,10 +87,17 @@ std::optional<Period> period_of(std::optional<base::DayNumber> first, std::optio
     return first && last ? std::optional(Period{*first, *last}) : std::nullopt;
 }
 
+/// Of 20200131: year, month and day.
+std::vector<std::string_view> parts_of(std::string_view text) {
+    bool is_compact = text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_compact) return {text.substr(0, 4), text.substr(4, 2), text.substr(6)};
+    return split(text, "-/");
+}
+
 /// Year first, as ISO has it, or day first where the year stands last.
 std::optional<Period> calendar_period(std::string_view text) {
     std::array<int, 3> value{};
-    auto parts = split(text, "-/");
+    auto parts = parts_of(text);
     if (parts.size() > value.size()) return {};
     if (parts.size() == 3 && parts[0].size() < 4 && parts[2].size() == 4) std::swap(parts[0], parts[2]);
     for (std::size_t i = 0; i < parts.size(); ++i) {

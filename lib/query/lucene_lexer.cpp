@@ -3,12 +3,15 @@
 #include "base/utf8.hpp"
 #include "query/foreign_lexer.hpp"
 #include "query/limits.hpp"
+#include "query/lucene_dates.hpp"
+#include "query/lucene_patterns.hpp"
 #include "query/tilde.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace newsgrep::query {
 namespace {
@@ -25,10 +28,12 @@ constexpr std::array operators{
 };
 
 constexpr std::array aliases{
-    FieldAlias{"headline", "title"},    FieldAlias{"content", "body"},  FieldAlias{"text", "body"},
-    FieldAlias{"author", "by"},         FieldAlias{"byline", "by"},     FieldAlias{"outlet", "source"},
-    FieldAlias{"publisher", "source"},  FieldAlias{"language", "lang"}, FieldAlias{"published", "date"},
-    FieldAlias{"published_at", "date"}, FieldAlias{"url", "site"},      FieldAlias{"host", "site"},
+    FieldAlias{"headline", "title"},    FieldAlias{"content", "body"},      FieldAlias{"text", "body"},
+    FieldAlias{"author", "by"},         FieldAlias{"byline", "by"},         FieldAlias{"outlet", "source"},
+    FieldAlias{"publisher", "source"},  FieldAlias{"language", "lang"},     FieldAlias{"published", "date"},
+    FieldAlias{"published_at", "date"}, FieldAlias{"url", "site"},          FieldAlias{"host", "site"},
+    FieldAlias{"pubdate", "date"},      FieldAlias{"timestamp", "date"},    FieldAlias{"@timestamp", "date"},
+    FieldAlias{"words", "length"},      FieldAlias{"word_count", "length"},
 };
 
 const FieldRow* field_named(std::string_view name) {
@@ -41,9 +46,17 @@ const FieldRow* field_named(std::string_view name) {
 /// The value of a range that "[… TO …]" holds, as date: and length: take it.
 std::string range_value(std::string_view inside) {
     std::size_t to = inside.find(" TO ");
-    if (to == std::string_view::npos) return std::string(base::trim(inside));
-    auto end_of_range = [](std::string_view end) { return base::trim(end) == "*" ? "" : base::trim(end); };
+    if (to == std::string_view::npos) return lucene_day(inside);
+    auto end_of_range = [](std::string_view end) {
+        return base::trim(end) == "*" ? std::string() : lucene_day(end);
+    };
     return fmt::format("{}..{}", end_of_range(inside.substr(0, to)), end_of_range(inside.substr(to + 4)));
+}
+
+/// ">=now-7d" as date: and length: take it.
+std::string compared_value(std::string_view value) {
+    std::size_t sign = std::min(value.find_first_not_of("<>="), value.size());
+    return std::string(value.substr(0, sign)) + lucene_day(value.substr(sign));
 }
 
 class LuceneLexer : public ForeignLexer {
@@ -56,6 +69,8 @@ class LuceneLexer : public ForeignLexer {
         char32_t c = scan_.peek();
         if (quote_of(c) != Quote::none) return read_phrase();
         if (c == '^' && begin > 0) return read_boost();
+        if (c == '/' && read_pattern()) return;
+        if (c == '{' && scan_.peek(begin + 1) == '!') return skip_parameters();
         if (c == '+' || c == '-' || (c == '!' && !ends_operand(scan_.peek(begin + 1)))) {
             scan_.move_to(begin + 1);
             if (!ends_operand(scan_.peek())) add(c == '+' ? Kind::require : Kind::negate, begin);
@@ -97,12 +112,65 @@ class LuceneLexer : public ForeignLexer {
     void read_word(std::string_view term, std::size_t begin) {
         if (term == "*") return add(Kind::all, begin);
         if (term.find('\\') != std::string_view::npos) return add_literal(term, begin);
+        if (read_similarity(term, begin)) return;
         Tilde tilde = split_tilde(term);
         if (tilde.edits == 0 || !is_long_enough(tilde.word) || !is_bare(tilde.word))
-            return add_wildcard(term, {'?', '*'}, begin);
+            return add_wildcard(term, {"?", "*"}, begin);
         // Lucene's own number of edits where none is given is 2.
         unsigned edits = term.ends_with('~') ? max_edits : std::min(tilde.edits, max_edits);
         add_fuzzy(tilde.word, edits, begin);
+    }
+
+    /// maroc~0.8: that share of the letters stays as it is.
+    bool read_similarity(std::string_view term, std::size_t begin) {
+        std::size_t tilde = term.rfind("~0.");
+        if (tilde == std::string_view::npos || tilde + 4 != term.size() || !is_digit(term.back()))
+            return false;
+        std::string_view word = term.substr(0, tilde);
+        std::size_t tenths = 10 - static_cast<std::size_t>(term.back() - '0');
+        unsigned edits =
+            std::min(static_cast<unsigned>(base::code_points(word).size() * tenths / 10), max_edits);
+        bool is_fuzzy = edits > 0 && is_long_enough(word) && is_bare(word);
+        if (is_fuzzy)
+            add_fuzzy(word, edits, begin);
+        else if (!is_wordless(word))
+            add(Kind::word, begin, word);
+        return true;
+    }
+
+    /// /mar[oa]c/; false where the slash is one of a word.
+    bool read_pattern() {
+        std::size_t begin = scan_.at();
+        std::string_view rest = scan_.rest(begin + 1);
+        std::size_t end = rest.find('/');
+        while (end != std::string_view::npos && end > 0 && rest[end - 1] == '\\')
+            end = rest.find('/', end + 1);
+        if (end == std::string_view::npos || end == 0) return false;
+        char32_t behind = scan_.peek(begin + end + 2);
+        if (!ends_operand(behind) && behind != '^') return false;
+        scan_.move_to(begin + end + 2);
+        add_pattern(rest.substr(0, end), begin);
+        return true;
+    }
+
+    void add_pattern(std::string_view pattern, std::size_t begin) {
+        PatternStart start = pattern_start(pattern);
+        bool has_start = is_long_enough(start.letters) && is_bare(start.letters);
+        if (start.is_whole && has_start) return add(Kind::word, begin, pattern);
+        if (!has_start)
+            return note(begin,
+                        "Patterns are read up to their first sign, and this one has too few letters "
+                        "before it; it was left out");
+        note(begin, fmt::format("/{}/ was read as {} with any ending", pattern, start.letters));
+        add(Kind::prefix, begin, keep(std::move(start.letters)));
+    }
+
+    /// {!dismax qf=title} of Solr's.
+    void skip_parameters() {
+        std::size_t begin = scan_.at();
+        std::string_view rest = scan_.rest(begin);
+        scan_.move_to(begin + std::min(rest.find('}') + 1, rest.size()));
+        note(begin, "Parameters of Solr's have no meaning here; they were left out");
     }
 
     void add_literal(std::string_view term, std::size_t begin) {
@@ -121,6 +189,7 @@ class LuceneLexer : public ForeignLexer {
         }
         scan_.move_to(scan_.at() + 1);
         if (is_wordless(name)) return true;
+        if (name == "_exists_") return add_any_value(begin, take_term()), true;
         const FieldRow* field = field_named(name);
         if (field != nullptr)
             add_field(*field, begin);
@@ -131,22 +200,71 @@ class LuceneLexer : public ForeignLexer {
 
     /// `Maroc:` before a blank and 10:30 are words like others.
     void add_unknown(std::string_view name, std::size_t begin) {
-        bool is_meant = !ends_operand(scan_.peek()) && is_letter(scan_.peek());
+        char32_t c = scan_.peek();
+        if (c == '[' || c == '{' || c == '<' || c == '>') return skip_unknown(name, begin);
+        bool is_meant = !ends_operand(c) && is_letter(c);
         if (is_meant)
             note(begin, fmt::format("There is no field {}:; it and what follows were read as words", name));
         add(Kind::word, begin, name);
+    }
+
+    /// A range or a comparison has no words to fall back on.
+    void skip_unknown(std::string_view name, std::size_t begin) {
+        bool is_range = scan_.peek() == '[' || scan_.peek() == '{';
+        std::string_view rest = scan_.rest(scan_.at());
+        if (is_range)
+            scan_.move_to(scan_.at() + std::min(rest.find_first_of("]}"), rest.size() - 1) + 1);
+        else
+            scan_.take_value();
+        note(begin, fmt::format("There is no field {}:; its range was left out", name));
+    }
+
+    void add_any_value(std::size_t begin, std::string_view field) {
+        note(begin,
+             fmt::format("Whether an article has a value for {} cannot be asked; any article was meant",
+                         field));
+        add(Kind::all, begin);
     }
 
     void add_field(const FieldRow& field, std::size_t begin) {
         char32_t c = scan_.peek();
         if (c == '[' || c == '{') return add_range(field, begin);
         if (field.role == Role::zone) return add(Kind::zone, begin, {}, &field);
-        if (c == '(' && field.role == Role::text) return add(Kind::filter_group, begin, {}, &field);
+        if (c == '(')
+            return field.role == Role::text ? add(Kind::filter_group, begin, {}, &field)
+                                            : add_comparisons(field, begin);
+        if (c == '*' && ends_operand(scan_.peek(scan_.at() + 1))) {
+            scan_.move_to(scan_.at() + 1);
+            return add_any_value(begin, field.name);
+        }
+        if (field.role != Role::text) return add_comparison(field, compared_value(take_days()), begin);
         std::string_view value = quote_of(c) != Quote::none ? take_phrase() : take_term();
-        if (field.role != Role::text) return add_comparison(field, value, begin);
         if (is_wordless(value))
             return note(begin, fmt::format("No value follows {}:; it was left out", field.name));
         add(Kind::filter, begin, value, &field);
+    }
+
+    std::string_view take_days() {
+        return quote_of(scan_.peek()) != Quote::none ? take_phrase() : scan_.take_value();
+    }
+
+    /// date:(>=2020-01-01 AND <2020-02-01)
+    void add_comparisons(const FieldRow& field, std::size_t begin) {
+        std::string_view rest = scan_.rest(scan_.at() + 1);
+        std::size_t end = std::min(rest.find(')'), rest.size());
+        Scanner values(rest.substr(0, end));
+        scan_.move_to(scan_.at() + 1 + std::min(end + 1, rest.size()));
+        Kind joint = Kind::both;
+        std::size_t count = 0;
+        add(Kind::open, begin);
+        for (values.skip_separators(); !values.at_end(); values.skip_separators()) {
+            std::string_view value = values.take_until_separator();
+            if (value == "OR") joint = Kind::either;
+            if (value == "OR" || value == "AND") continue;
+            if (count++ > 0) add(std::exchange(joint, Kind::both), begin);
+            add_comparison(field, compared_value(value.substr(value.starts_with('+') ? 1 : 0)), begin);
+        }
+        add(Kind::close, begin);
     }
 
     void add_range(const FieldRow& field, std::size_t begin) {

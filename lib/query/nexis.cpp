@@ -1,8 +1,10 @@
 #include "query/nexis.hpp"
 
+#include "query/limits.hpp"
 #include "query/nexis_lexer.hpp"
 #include "query/operands.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace newsgrep::query {
@@ -40,20 +42,49 @@ class NexisParser : public Operands {
         return join(Kind::all_of, std::move(all));
     }
 
+    /// w/5 and its kin between two operands.
+    struct Joint {
+        const Lexeme* sign;
+        bool is_negated;
+    };
+
     NodePtr proximity() {
-        NodePtr left = choice();
+        Nodes operands;
+        std::vector<Joint> joints;
+        keep(operands, choice());
         while (kind() == Lex::beside || (kind() == Lex::negate && kind_of_next() == Lex::beside)) {
             bool is_negated = kind() == Lex::negate;
             if (is_negated) take();
             const Lexeme& sign = take();
             NodePtr right = choice();
-            if (left == nullptr || right == nullptr) note_stray(sign);
+            if (operands.empty() || right == nullptr) note_stray(sign);
             if (right == nullptr) continue;
-            if (is_negated) right = wrap(Kind::none_of, std::move(right), sign.begin);
-            left = left == nullptr ? std::move(right) : beside(sign, std::move(left), std::move(right));
+            if (operands.empty() && is_negated) right = wrap(Kind::none_of, std::move(right), sign.begin);
+            if (!operands.empty()) joints.push_back({&sign, is_negated});
+            operands.push_back(std::move(right));
         }
-        return left;
+        return joined(std::move(operands), std::move(joints));
     }
+
+    /// What reaches least binds tightest; of what reaches as far, the first.
+    NodePtr joined(Nodes operands, std::vector<Joint> joints) {
+        auto reach = [](const Joint& joint) {
+            const Positional& at = joint.sign->positional;
+            return is_counted_in_words(at.kind) ? at.count : max_window + static_cast<std::uint32_t>(at.kind);
+        };
+        while (!joints.empty()) {
+            auto joint = std::ranges::min_element(joints, {}, reach);
+            auto left = operands.begin() + (joint - joints.begin());
+            auto right = left + 1;
+            if (joint->is_negated) *right = wrap(Kind::none_of, std::move(*right), joint->sign->begin);
+            *left = beside(*joint->sign, std::move(*left), std::move(*right));
+            operands.erase(right);
+            joints.erase(joint);
+        }
+        return operands.empty() ? nullptr : std::move(operands.front());
+    }
+
+    static bool is_counted_in_words(Kind kind) { return kind == Kind::near || kind == Kind::before; }
 
     NodePtr choice() {
         Nodes choices;

@@ -44,6 +44,19 @@ constexpr std::array units{
     UnitRow{"doc", {}},
 };
 
+/// Operators that stand alone.
+struct BareRow {
+    std::string_view name;
+    Positional positional;
+    std::string_view problem;
+};
+
+constexpr std::array bare{
+    BareRow{"adj", {Kind::before, 1}, ""},
+    BareRow{"near", {Kind::near, usual_window}, "Without a number near was read as near/10"},
+    BareRow{"same", {Kind::same_paragraph, 0}, ""},
+};
+
 std::optional<std::uint32_t> read_number(std::string_view digits) {
     if (digits.empty()) return {};
     std::uint32_t number = 0;
@@ -74,13 +87,19 @@ NexisOperator of_number(const OperatorRow& row, std::uint32_t number) {
 }  // namespace
 
 std::optional<NexisOperator> read_nexis_operator(std::string_view word) {
+    const auto* alone = std::ranges::find(bare, word, &BareRow::name);
+    if (alone != bare.end()) return NexisOperator{alone->positional, alone->problem};
+    bool is_operator = false;
     for (const OperatorRow& row : operators) {
         if (!word.starts_with(row.name)) continue;
+        is_operator = is_operator || (row.name.size() > 1 && row.name.ends_with('/'));
         std::string_view rest = word.substr(row.name.size());
         if (auto number = read_number(rest)) return of_number(row, *number);
         const auto* unit = std::ranges::find(units, rest, &UnitRow::name);
         if (row.takes_unit && unit != units.end()) return of_unit(row, *unit);
     }
+    if (is_operator)
+        return NexisOperator{{}, "Behind the slash stands a number of words, s or p; it was read as AND"};
     return {};
 }
 

@@ -14,7 +14,7 @@ struct NexisOperator {
 };
 
 /// `word` in small letters: w/5, /5, near/5, near5, pre/5, onear/5, adj5, each with s, p or seg for a number;
-/// atleast5 and atl5. Nothing for any other word.
+/// adj, near and same; atleast5 and atl5. Nothing for any other word.
 std::optional<NexisOperator> read_nexis_operator(std::string_view word);
 
 }  // namespace newsgrep::query

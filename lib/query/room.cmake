@@ -12,8 +12,11 @@ newsgrep_room(query
     lexeme_list.cpp
     lexer.cpp
     lucene.cpp
+    lucene_dates.cpp
     lucene_lexer.cpp
+    lucene_patterns.cpp
     nexis.cpp
+    nexis_fields.cpp
     nexis_lexer.cpp
     nexis_operators.cpp
     nodes.cpp

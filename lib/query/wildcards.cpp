@@ -13,9 +13,13 @@ namespace {
 
 using Sign = Lexeme::Kind;
 
+/// Ill-formed bytes that a sign parted must not become a character together.
 std::string without(std::string_view word, std::string_view unwanted) {
-    std::string kept(word);
-    std::erase_if(kept, [&](char c) { return unwanted.find(c) != std::string_view::npos; });
+    std::string kept;
+    for (std::size_t at = 0; at < word.size();) {
+        char32_t c = base::decode(word, at);
+        if (c > 0x7F || unwanted.find(static_cast<char>(c)) == std::string_view::npos) base::append(kept, c);
+    }
     return kept;
 }
 
@@ -41,16 +45,16 @@ bool is_bare(std::string_view word) noexcept {
 }
 
 Wildcard read_wildcard(std::string_view word, WildcardSigns signs) {
-    const char both_signs[] = {signs.one, signs.many};
-    std::string_view both(both_signs, 2);
+    std::string both = std::string(signs.one).append(signs.many);
+    auto is_one = [&](char c) { return signs.one.find(c) != std::string_view::npos; };
     std::size_t first = word.find_first_of(both);
     if (first == std::string_view::npos) return {Sign::word, std::string(word)};
     std::string_view stem = word.substr(0, first);
     std::string_view end = word.substr(first);
     bool is_at_end = end.find_first_not_of(both) == std::string_view::npos;
-    auto open = static_cast<unsigned>(std::ranges::count(word, signs.one));
+    auto open = static_cast<unsigned>(std::ranges::count_if(word, is_one));
     std::string letters = without(word, both);
-    if (!is_at_end && end.find(signs.many) == std::string_view::npos && open <= max_edits &&
+    if (!is_at_end && end.find_first_of(signs.many) == std::string_view::npos && open <= max_edits &&
         is_long_enough(letters) && is_bare(letters))
         return {Sign::fuzzy, letters, open,
                 fmt::format("{} was read as {} with {} edits anywhere in it", word, letters, open)};

@@ -8,10 +8,10 @@
 
 namespace newsgrep::query {
 
-/// Signs of a language, one character each.
+/// Signs of a language, each of them one character.
 struct WildcardSigns {
-    char one;   ///< stands for one letter
-    char many;  ///< stands for any number of letters
+    std::string_view one;   ///< stand for one letter
+    std::string_view many;  ///< stand for any number of letters
 };
 
 struct Wildcard {

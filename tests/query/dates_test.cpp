@@ -62,6 +62,11 @@ TEST_CASE("since and until take one end each") {
     CHECK(read("2019..2020", Role::since) == "2019-01-01..2020-12-31?");
 }
 
+TEST_CASE("days without hyphens, as programs write them") {
+    CHECK(read("20200212") == "2020-02-12");
+    CHECK(read("20200212..20200301") == "2020-02-12..2020-03-01");
+}
+
 TEST_CASE("what names no day says so") {
     for (const char* bad : {"",
                             "..",
@@ -71,7 +76,7 @@ TEST_CASE("what names no day says so") {
                             "2020-02-30",
                             "2019-02-29",
                             "20",
-                            "20200212",
+                            "20201312",
                             "-7",
                             "-d",
                             "-7x",

@@ -53,7 +53,11 @@ TEST_CASE("Nexis: OR binds tightest, then w/n, AND, and NOT loosest") {
         {"a and not b and c", "(and a (not (and b c)))"},
         {"a b or c d", "(or (PRE/1 a b) (PRE/1 c d))"},
         {"(a and b) or c", "(or (and a b) c)"},
-        {"a w/5 b w/3 c", "(NEAR/3 (NEAR/5 a b) c)"},
+        {"a w/5 b w/3 c", "(NEAR/5 a (NEAR/3 b c))"},
+        {"a w/5 b w/5 c", "(NEAR/5 (NEAR/5 a b) c)"},
+        {"a w/s b w/5 c", "(/s a (NEAR/5 b c))"},
+        {"a w/p b w/s c pre/2 d", "(/p a (/s b (PRE/2 c d)))"},
+        {"a not w/5 b w/3 c", "(NEAR/5 a (not (NEAR/3 b c)))"},
     };
     check_readings(readings);
 }
@@ -124,7 +128,8 @@ TEST_CASE("Nexis: what is not to be had here is read as near as can be, with a n
         {"a pre/s b", "(/s a b)", "pre/s;"},
         {"a w/5000 b", "(NEAR/1000 a b)", "w/5000;"},
         {"caps(onu)", "onu", "caps;"},
-        {"terms(onu)", "(PRE/1 terms onu)", "terms;"},
+        {"terms(onu)", "onu", "terms;"},
+        {"titre(onu)", "(PRE/1 titre onu)", "titre;"},
         {"a and", "a", "and;"},
         {"or b", "b", "or;"},
         {"a w/5", "a", "w/5;"},

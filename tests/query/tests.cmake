@@ -12,6 +12,7 @@ newsgrep_tests(query
     print_test.cpp
     query_test.cpp
     same_query_test.cpp
+    saved_searches_test.cpp
     sketch.cpp
     work_test.cpp
   LINK newsgrep_query newsgrep_text newsgrep_base)
