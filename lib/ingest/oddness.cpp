@@ -46,6 +46,7 @@ constexpr std::u32string_view words = U"àÀóÓéÉúÚ";
 /// Signs that open what follows, in Latin text; signs that end an Arabic clause.
 constexpr std::u32string_view openers = U"¿¡";
 constexpr std::u32string_view arabic_stops = U"،؟؛";
+constexpr std::u32string_view fractions = U"¼½¾";  // behind numbers; ½uvre is œuvre
 
 constexpr bool holds(std::u32string_view set, char32_t c) {
     return set.find(c) != std::u32string_view::npos;
@@ -120,6 +121,7 @@ double Oddness::sign(char32_t next) const {
     bool is_before_letter = text::is_letter(next);
     if (is_behind_letter && is_before_letter && !holds(joining, current_)) odd += inside_word;
     if (is_before_letter && holds(arabic_stops, current_)) odd += inside_word;
+    if (is_before_letter && holds(fractions, current_)) odd += inside_word;
     if (is_behind_letter && holds(openers, current_)) odd += inside_word;
     return odd;
 }

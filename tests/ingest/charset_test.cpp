@@ -119,6 +119,7 @@ TEST_CASE("one letter is enough against a label that it cannot have") {
         CAPTURE(label);
         CHECK(decode_text("Jakob B\xF6hme", {.transport = label}).text == "Jakob Böhme");
     }
+    CHECK(decode_text("une \xBDuvre", {.transport = "iso-8859-1"}).text == "une œuvre");
     CHECK(decode_text("l'\xE9t\xE9 caf\xC3\xA9", {.transport = "utf-8"}).text == "l'été café");
 }
 
