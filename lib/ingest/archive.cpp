@@ -75,8 +75,8 @@ void Archive::Free::operator()(archive* a) const {
     archive_read_free(a);
 }
 
-Archive::Archive(std::unique_ptr<ByteStream> stored, std::string path)
-    : stored_(std::move(stored)), path_(std::move(path)), archive_(archive_read_new()) {
+Archive::Archive(std::unique_ptr<ByteStream> stored, std::string path, Archive* outer)
+    : stored_(std::move(stored)), path_(std::move(path)), outer_(outer), archive_(archive_read_new()) {
     archive_read_support_filter_gzip(archive_.get());
     archive_read_support_filter_zstd(archive_.get());
     archive_read_support_filter_xz(archive_.get());
@@ -117,8 +117,7 @@ std::optional<Archive::Entry> Archive::next() {
         fail();
     }
     if (!is_archive()) return Entry{};
-    unpacked_ += header_size;
-    check_ratio();
+    add_unpacked(header_size);
     return Entry{name_of(entry), kind_of(entry), archive_entry_is_encrypted(entry) != 0};
 }
 
@@ -135,20 +134,25 @@ std::string_view Archive::read() {
         }
         if (is_at_end_) size = 0;
     }
-    unpacked_ += size;
-    check_ratio();
+    add_unpacked(size);
     return {static_cast<const char*>(data), size};
 }
 
-/// Over all entries: many small ones can share the same packed bytes, and empty ones take time, too.
-void Archive::check_ratio() {
-    std::uint64_t stored = is_archive() ? stored_->size().value_or(stored_->consumed()) : stored_->consumed();
+void Archive::add_unpacked(std::uint64_t bytes) {
     try {
-        refuse_bomb(unpacked_, stored, path_);
+        count(bytes, path_);
     } catch (const Error&) {
         is_done_ = true;
         throw;
     }
+}
+
+/// Over all entries: many small ones can share the same packed bytes, and empty ones take time, too.
+void Archive::count(std::uint64_t bytes, const std::string& path) {
+    if (outer_ != nullptr) return outer_->count(bytes, path);
+    unpacked_ += bytes;
+    std::uint64_t stored = is_archive() ? stored_->size().value_or(stored_->consumed()) : stored_->consumed();
+    refuse_bomb(unpacked_, stored, path);
 }
 
 void Archive::fail() {

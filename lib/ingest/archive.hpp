@@ -27,8 +27,9 @@ class Archive {
         bool is_encrypted = false;
     };
 
-    /// `path` is for messages. Error{io | limit}.
-    Archive(std::unique_ptr<ByteStream> stored, std::string path);
+    /// `path` is for messages. What stands in another archive counts there, so that bombs in archives in
+    /// archives are seen; `outer` must outlive this. Error{io | limit}.
+    Archive(std::unique_ptr<ByteStream> stored, std::string path, Archive* outer = nullptr);
     Archive(const Archive&) = delete;
     Archive& operator=(const Archive&) = delete;
     ~Archive();
@@ -49,14 +50,16 @@ class Archive {
     struct Callbacks;
 
     void open();
-    void check_ratio();
+    void add_unpacked(std::uint64_t bytes);
+    void count(std::uint64_t bytes, const std::string& path);
     [[noreturn]] void fail();
 
     std::unique_ptr<ByteStream> stored_;
     std::string path_;
+    Archive* outer_;
     std::unique_ptr<archive, Free> archive_;
     std::exception_ptr failure_;  ///< of stored_, on its way through libarchive
-    std::uint64_t unpacked_ = 0;  ///< bytes handed out, entries included
+    std::uint64_t unpacked_ = 0;  ///< bytes handed out, entries and what is inside them included
     bool is_at_end_ = false;      ///< of the entry
     bool is_done_ = false;        ///< no entry follows, or none can be read behind the damage
 };

@@ -12,10 +12,12 @@
 #include <iterator>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace newsgrep::ingest {
 namespace {
 
+constexpr std::size_t most_archives = 3;  ///< in each other
 constexpr std::string_view office_marks[] = {"[Content_Types].xml", "mimetype"};
 
 /// The entry at hand of an archive that somebody else keeps.
@@ -87,35 +89,25 @@ Member unreadable(std::string path, std::string reason) {
     return {std::move(path), nullptr, std::move(reason)};
 }
 
-/// The bytes of a member behind its own compression.
-Member opened(Archive& outer, std::string path) {
-    try {
-        auto inner = std::make_unique<Archive>(std::make_unique<EntryBytes>(outer), path);
-        inner->next();
-        if (!inner->is_archive()) return {std::move(path), std::make_unique<SoleEntry>(std::move(inner)), {}};
-    } catch (const Error& error) {
-        return unreadable(std::move(path), error.what());
-    }
-    return unreadable(std::move(path),
-                      "An archive inside an archive is not opened; unpack the outer one first.");
-}
-
 }  // namespace
 
 struct Unpacked::Impl {
-    std::string path;
-    std::unique_ptr<ByteStream> stored;   ///< until the first file is asked for
-    std::unique_ptr<ByteStream> members;  ///< of a web archive, until handed out
-    std::unique_ptr<Archive> archive;     ///< until handed out, where it holds no files of its own
+    struct Level {
+        std::unique_ptr<Archive> archive;
+        std::string path;
+    };
 
-    void begin();
+    std::string path;
+    std::unique_ptr<ByteStream> stored;  ///< until the first file is asked for
+    std::vector<Level> open;             ///< each in the one before it
+
     std::optional<Member> first();
     std::optional<Member> next();
-    [[nodiscard]] std::optional<Member> member(const Archive::Entry& entry) const;
+    std::optional<Member> entered(std::unique_ptr<Archive> archive, std::string name);
+    std::optional<Member> member(const Archive::Entry& entry);
 };
 
-Unpacked::Unpacked(std::string path)
-    : impl_(std::make_unique<Impl>(Impl{std::move(path), nullptr, nullptr, nullptr})) {
+Unpacked::Unpacked(std::string path) : impl_(std::make_unique<Impl>(Impl{std::move(path), nullptr, {}})) {
     impl_->stored = open_stored(impl_->path);
 }
 Unpacked::~Unpacked() = default;
@@ -126,7 +118,7 @@ std::optional<Member> Unpacked::next() {
 
 /// Looks into the file to see how it is packed, which may fail: a damaged file is no file that cannot be
 /// opened.
-void Unpacked::Impl::begin() {
+std::optional<Member> Unpacked::Impl::first() {
     auto bytes = std::exchange(stored, nullptr);
     std::string beginning(bytes->read());
     auto unpacker = unpacker_of(beginning);
@@ -135,46 +127,63 @@ void Unpacked::Impl::begin() {
     } else {
         bytes = std::make_unique<Replayed>(std::move(beginning), std::move(bytes));
     }
-    if (unpacker) {
-        members = std::make_unique<MemberStream>(std::move(bytes), std::move(unpacker), path);
-    } else {
-        archive = std::make_unique<Archive>(std::move(bytes), path);
-    }
-}
-
-/// The file itself where it is no archive.
-std::optional<Member> Unpacked::Impl::first() {
-    begin();
-    if (members) return Member{path, std::move(members), {}};
-    auto entry = archive->next();
-    if (!archive->is_archive()) return Member{path, std::make_unique<SoleEntry>(std::move(archive)), {}};
-    if (entry && is_document(entry->name)) {
-        archive.reset();
-        return unreadable(path, "The file is an office document or an e-book; save it as text or HTML.");
-    }
-    auto found = entry ? member(*entry) : std::nullopt;
+    if (unpacker)
+        return Member{path, std::make_unique<MemberStream>(std::move(bytes), std::move(unpacker), path), {}};
+    auto found = entered(std::make_unique<Archive>(std::move(bytes), path), path);
     return found ? std::move(found) : next();
 }
 
+/// The innermost archive goes on; one that cannot is left for the one around it.
 std::optional<Member> Unpacked::Impl::next() {
-    while (archive) {
-        auto entry = archive->next();
-        if (!entry) break;
-        if (auto found = member(*entry)) return found;
+    while (!open.empty()) {
+        try {
+            auto entry = open.back().archive->next();
+            if (!entry) {
+                open.pop_back();
+            } else if (auto found = member(*entry)) {
+                return found;
+            }
+        } catch (const Error& error) {
+            std::string name = open.back().path;
+            open.pop_back();
+            if (open.empty()) throw;
+            return unreadable(std::move(name), error.what());
+        }
     }
     return {};
 }
 
-/// Nothing for what is passed over in silence.
-std::optional<Member> Unpacked::Impl::member(const Archive::Entry& entry) const {
+/// The file itself where it is no archive; else its first file, or nothing where next() is to look for it.
+std::optional<Member> Unpacked::Impl::entered(std::unique_ptr<Archive> archive, std::string name) {
+    auto entry = archive->next();
+    if (!archive->is_archive())
+        return Member{std::move(name), std::make_unique<SoleEntry>(std::move(archive)), {}};
+    if (entry && is_document(entry->name))
+        return unreadable(std::move(name),
+                          "The file is an office document or an e-book; save it as text or HTML.");
+    if (open.size() == most_archives)
+        return unreadable(std::move(name), fmt::format("More than {} archives are packed into each other; "
+                                                       "unpack the outer ones first.",
+                                                       most_archives));
+    open.push_back({std::move(archive), std::move(name)});
+    return entry ? member(*entry) : std::nullopt;
+}
+
+/// Nothing for what is passed over in silence, and for an archive in which nothing was found yet.
+std::optional<Member> Unpacked::Impl::member(const Archive::Entry& entry) {
     if (entry.kind == Archive::Kind::directory || is_hidden(entry.name)) return {};
-    std::string name = fmt::format("{}!{}", path, entry.name);
+    Archive& outer = *open.back().archive;
+    std::string name = fmt::format("{}!{}", open.back().path, entry.name);
     if (entry.kind != Archive::Kind::file)
         return unreadable(std::move(name), "A link or device inside an archive is not followed.");
     if (entry.is_encrypted)
         return unreadable(std::move(name),
                           "The file is encrypted; unpack the archive with its password first.");
-    return opened(*archive, std::move(name));
+    try {
+        return entered(std::make_unique<Archive>(std::make_unique<EntryBytes>(outer), name, &outer), name);
+    } catch (const Error& error) {
+        return unreadable(std::move(name), error.what());
+    }
 }
 
 std::unique_ptr<ByteStream> open_unpacked(const std::string& path) {

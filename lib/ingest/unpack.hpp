@@ -11,14 +11,14 @@ namespace newsgrep::ingest {
 
 /// A file inside another, or that file itself.
 struct Member {
-    std::string path;                    ///< "archive.zip!name", or the path of the file itself
+    std::string path;                    ///< "outer.zip!inner.tar!name", or the path of the file itself
     std::unique_ptr<ByteStream> stream;  ///< null where it cannot be read
     std::string reason;                  ///< why it cannot be read, a whole sentence
 };
 
-/// One file, or standard input ("-"), as the files it holds: itself, or the members of a zip or tar archive.
-/// All compression is undone (gzip, zstd, xz, bzip2, at most two around each other; also that of members). An
-/// archive inside an archive is not opened. Nothing is ever written to disk: names are labels only.
+/// One file, or standard input ("-"), as the files it holds: itself, or the members of a zip or tar archive
+/// and of archives in it, at most three in each other. All compression is undone (gzip, zstd, xz, bzip2, at
+/// most two around each other; also that of members). Nothing is ever written to disk: names are labels only.
 class Unpacked {
   public:
     /// Error{not_found | io} where the file cannot be opened.

@@ -36,18 +36,37 @@ TEST_CASE("zip and tar, packed or not: every file in its own format, named after
     }
 }
 
-TEST_CASE("a packed file in an archive is unpacked; an archive in an archive is not") {
+TEST_CASE("packed files and archives in an archive are opened, three deep at most") {
+    std::string inner = archived("ustar", {{"x.txt", text}, {".hidden", text}}, "gzip");
+    std::string middle = archived("zip", {{"c.tar.gz", inner}, {"d.txt", text}});
     auto records = read_bytes(archived("zip", {{"a.jsonl.gz", packed("gzip", line)},
-                                               {"b.zip", archived("zip", {{"x.txt", text}})},
-                                               {"c.tar.gz", archived("ustar", {{"x.txt", text}}, "gzip")},
-                                               {"d.txt", text}}));
-    REQUIRE(records.size() == 4);
+                                               {"empty.zip", archived("zip", {})},
+                                               {"b.zip", middle},
+                                               {"deep.zip", archived("zip", {{"b.zip", middle}})},
+                                               {"e.docx", archived("zip", {{"[Content_Types].xml", "<x/>"}})},
+                                               {"f.txt", text}}));
+    REQUIRE(records.size() == 7);
     CHECK(records[0].article.id == "1");
-    for (std::size_t i : {1, 2}) {
-        CHECK(records[i].outcome == Record::Outcome::rejected);
-        CHECK(records[i].reason == "An archive inside an archive is not opened; unpack the outer one first.");
-    }
-    CHECK(records[3].article.title == "Un titre");
+    CHECK(name_in(records[1]) == "!b.zip!c.tar.gz!x.txt");
+    CHECK(records[1].article.title == "Un titre");
+    CHECK(name_in(records[2]) == "!b.zip!d.txt");
+    CHECK(name_in(records[3]) == "!deep.zip!b.zip!c.tar.gz");
+    CHECK(records[3].reason.starts_with("More than 3 archives are packed into each other"));
+    CHECK(name_in(records[4]) == "!deep.zip!b.zip!d.txt");
+    CHECK(records[5].reason.find("office document") != std::string::npos);
+    CHECK(name_in(records[6]) == "!f.txt");
+}
+
+TEST_CASE("damage to an archive in an archive costs that one only") {
+    std::string inner = archived("ustar", {{"a.txt", text}, {"b.txt", std::string(100'000, 'x')}}, "gzip");
+    auto records = read_bytes(archived(
+        "zip", {{"a.tar.gz", inner.substr(0, inner.size() - 30)}, {"b.zip", "PK\x03\x04"}, {"c.txt", text}}));
+    REQUIRE(records.size() >= 3);
+    CHECK(name_in(records.front()) == "!a.tar.gz!a.txt");
+    CHECK(records.front().article.title == "Un titre");
+    CHECK(records[1].outcome == Record::Outcome::rejected);
+    CHECK(name_in(records.back()) == "!c.txt");
+    CHECK(records.back().outcome == Record::Outcome::article);
 }
 
 TEST_CASE("names are labels: paths that lead outside, hidden files, names in no known encoding") {
@@ -79,9 +98,11 @@ TEST_CASE("a bomb stops with a sentence, also one of many small or empty files")
     std::string zeros(std::size_t{9} << 20, ' ');
     std::vector<std::pair<std::string, std::string>> files(8, {"a.txt", zeros});
     std::vector<std::pair<std::string, std::string>> empty(140'000, {".a", ""});
+    std::vector<std::pair<std::string, std::string>> small_bombs(8, {"a.zip", archived("zip", {files[0]})});
     for (const auto& bomb :
          {archived("zip", {{"a.jsonl", std::string(std::size_t{70} << 20, ' ')}}),
-          packed("zstd", archived("ustar", files)), packed("zstd", archived("ustar", empty))}) {
+          packed("zstd", archived("ustar", files)), packed("zstd", archived("ustar", empty)),
+          packed("zstd", archived("ustar", small_bombs))}) {
         auto records = read_bytes(bomb, {});
         REQUIRE_FALSE(records.empty());
         CHECK(records.back().reason.find("bomb") != std::string::npos);
