@@ -123,6 +123,7 @@ Spots Evaluator::side_by_side(const Node& node, const Read& read, query::Zones z
     auto wanted = parts(node);
     Spots spots;
     for (const Word& first : read.words) {
+        if (!wanted.front().first.matches(first)) continue;  // porte-drapeau and porte stand at one position
         bool is_whole = std::all_of(wanted.begin(), wanted.end(), [&](const auto& part) {
             return std::any_of(read.words.begin(), read.words.end(), [&](const Word& word) {
                 bool is_neighbour = wanted.size() == 1 || !is_inner_group(read, word);
