@@ -43,8 +43,8 @@ class Segment {
     [[nodiscard]] std::uint32_t exact_documents(const DictionaryEntry& entry) const;
     [[nodiscard]] std::uint32_t backoff_documents(std::string_view term) const;
 
-    /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong. Calls
-    /// `between`, where given, after each of them.
+    /// Checks every byte of every file; throws Error{corrupt} at the first that is wrong,
+    /// Error{cancelled} between any two.
     void verify(const base::Cancellation& cancellation = base::Cancellation()) const;
 
     /// What the manifest is to say of a segment whose files lie in `directory`.

@@ -22,8 +22,6 @@
 namespace newsgrep {
 namespace {
 
-/// Of more articles somebody sees by himself whether a rare word was meant.
-
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }

@@ -35,6 +35,7 @@ constexpr double known_margin = 4.5;
 /// tells: people search for what there is.
 constexpr double in_all_lift = 3;
 constexpr std::size_t most_meanings = 16;  ///< of one word that are weighed by the rest of the query
+/// Of more articles somebody sees by himself whether a rare word was meant.
 constexpr std::uint64_t few_articles = 10;
 constexpr std::uint64_t rare_share = 500;  ///< a word of at most one article in so many is rare
 
