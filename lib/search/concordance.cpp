@@ -39,7 +39,7 @@ class Collector {
 
     /// The page asked for, in its order.
     std::vector<Occurrence> take() {
-        for (const Pending& pending : pending_) add(pending);
+        settle();
         std::vector<Occurrence> page = first_.take();
         if (is_sampled() && is_by_words()) add_keys(page);
         std::ranges::sort(page, before(options_.order));
@@ -50,7 +50,9 @@ class Collector {
     }
 
   private:
-    /// Is compared once the words of all are known.
+    static constexpr std::size_t most_pending = std::size_t{1} << 18;
+
+    /// Is compared once the words of so many are known: dictionaries are read once for them.
     struct Pending {
         index::Locator where;
         MarkedRun run;
@@ -68,6 +70,13 @@ class Collector {
 
     void put_off(const index::Locator& where, const std::vector<MarkedRun>& runs) {
         for (const MarkedRun& run : runs) pending_.push_back({where, run, words_.gather(where, run)});
+        if (pending_.size() >= most_pending) settle();
+    }
+
+    void settle() {
+        for (const Pending& pending : pending_) add(pending);
+        pending_.clear();
+        words_.forget();
     }
 
     /// Most occurrences are not shown: their keys are not put together.

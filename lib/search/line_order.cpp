@@ -99,6 +99,11 @@ bool WordKeys::is_behind(std::size_t segment, const Neighbours& neighbours, std:
     return difference > 0 || (difference == 0 && last.substr(nearest.size()) < " ");
 }
 
+void WordKeys::forget() {
+    wanted_.clear();
+    words_.clear();
+}
+
 const WordsByRank& WordKeys::words(std::size_t segment) {
     auto known = words_.find(segment);
     if (known != words_.end()) return known->second;

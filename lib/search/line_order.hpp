@@ -75,6 +75,8 @@ class WordKeys {
     [[nodiscard]] std::string key(std::size_t segment, const Neighbours& words);
     /// Whether its key comes behind `last`, as far as that is told by the nearest word.
     [[nodiscard]] bool is_behind(std::size_t segment, const Neighbours& words, std::string_view last);
+    /// Lets go of what was gathered, and of the words read for it.
+    void forget();
 
   private:
     const WordsByRank& words(std::size_t segment);

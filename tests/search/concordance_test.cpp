@@ -184,6 +184,29 @@ TEST_CASE("of thousands of lines a page is what sorting all of them gives") {
     }
 }
 
+TEST_CASE("more lines than are compared at once: the first of all of them are shown") {
+    support::TemporaryDirectory directory;
+    Index index = Index::create((directory.path() / "i").string(), {.languages = {"fr"}});
+    Writer writer = index.writer();
+    constexpr std::uint32_t articles = 10, lines_each = 27'000;
+    for (std::uint32_t number = 0; number < articles; ++number) {
+        std::string body = number == 0              ? "port arrive"
+                           : number + 1 == articles ? "port abrite"
+                                                    : "port quitte";
+        for (std::uint32_t line = 1; line < lines_each; ++line) body += " port quitte";
+        writer.add({.id = std::to_string(number), .body = body, .language = "fr"});
+    }
+    writer.commit();
+    ConcordanceOptions options;
+    options.order = LineOrder::right;
+    options.limit = 2;
+    Concordance concordance = index.searcher().concordance("port", options);
+    CHECK(concordance.occurrences == articles * lines_each);
+    REQUIRE(concordance.lines.size() == 2);
+    CHECK(concordance.lines[0].right.starts_with(" abrite"));
+    CHECK(concordance.lines[1].right.starts_with(" arrive"));
+}
+
 TEST_CASE("a larger sample of thousands of lines holds the smaller one") {
     Newsroom newsroom(11, 900);
     Searcher searcher = newsroom.index.searcher();
